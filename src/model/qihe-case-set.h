@@ -1,0 +1,44 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "model/qihe-framework.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QiheRatedCase: one case as files bring it
+ * @ratings: (element-type gint16): a status or %QIHE_UNKNOWN for each indicator
+ */
+typedef struct {
+  char *id;
+  QiheBilingual title;
+  gint16 *ratings;
+} QiheRatedCase;
+
+/**
+ * QiheCaseSet: cases rated against one framework, in the order of the input
+ * @cases: (element-type QiheRatedCase)
+ */
+typedef struct {
+  QiheFramework *framework;
+  GPtrArray *cases;
+} QiheCaseSet;
+
+QiheCaseSet *qihe_case_set_new (QiheFramework *framework);
+void qihe_case_set_free (QiheCaseSet *self);
+
+/**
+ * qihe_case_set_add:
+ *
+ * Returns: (transfer none): a new case with every indicator unknown, or %NULL with
+ *   %QIHE_MODEL_ERROR_DUPLICATE where @id is there already
+ */
+QiheRatedCase *qihe_case_set_add (QiheCaseSet *self, const char *id, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QiheCaseSet, qihe_case_set_free)
+
+G_END_DECLS

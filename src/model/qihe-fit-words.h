@@ -1,0 +1,41 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "model/qihe-fit.h"
+
+G_BEGIN_DECLS
+
+/*
+ * An evaluation in plain words, in the current language (gettext; names of data by
+ * qihe_language_current()). All return (transfer full) text. Any thread.
+ */
+
+/** "high", or "medium to high" for a range */
+char *qihe_fit_words_level (QiheFramework *framework, const QiheDimensionFit *dimension);
+
+/** "3 of 7 missing", "1½ of 5 missing", or "0 to 2 of 5 missing, 2 not asked" */
+char *qihe_fit_words_missing (QiheFramework *framework, const QiheFit *fit, guint dimension);
+
+/**
+ * "2 more indicators lift technology to high: transfer, incubation"; where it is at the first level
+ * already, or unknown indicators leave it open, a sentence that says so
+ */
+char *qihe_fit_words_up (QiheFramework *framework, const QiheFit *fit, guint dimension);
+
+/** "Losing 1 indicator drops administration to medium: organisation" or the like */
+char *qihe_fit_words_down (QiheFramework *framework, const QiheFit *fit, guint dimension);
+
+/**
+ * Sentences on how far each weight and threshold may move, one a line: "The result stays while the
+ * weight of “partly described” is above 0 and at most 3/4 (now 1/2)". Empty where unknown.
+ */
+char *qihe_fit_words_sensitivity (QiheFramework *framework, const QiheFit *fit);
+
+/** The model's name; with candidates where it is undetermined: "undetermined: A or B" */
+char *qihe_fit_words_model (QiheFramework *framework, const QiheFit *fit);
+
+G_END_DECLS

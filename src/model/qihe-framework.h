@@ -1,0 +1,109 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "base/qihe-bilingual.h"
+#include "base/qihe-fraction.h"
+
+G_BEGIN_DECLS
+
+/** QIHE_UNKNOWN: in place of a status: nobody has asked yet */
+#define QIHE_UNKNOWN (-1)
+
+typedef struct {
+  char *id;
+  QiheFraction missing; /* 0 … 1 */
+  QiheBilingual title;
+} QiheStatus;
+
+typedef struct {
+  char *id;
+  QiheFraction missing_at_most; /* 0 … 1, ascending, the last 1 */
+  QiheBilingual title;
+} QiheLevel;
+
+typedef struct {
+  char *id;
+  QiheBilingual title;
+  char **aliases; /* NULL-terminated, never NULL */
+  guint dimension;
+} QiheIndicator;
+
+typedef struct {
+  char *id;
+  QiheBilingual title;
+  QiheBilingual short_title; /* falls back to title, then id */
+  guint first;               /* its first indicator among all of the framework */
+  guint n_indicators;        /* at least 1 */
+} QiheDimension;
+
+/**
+ * QiheFramework:
+ *
+ * What a case is rated against: dimensions with indicators, statuses with their missing weight,
+ * levels with thresholds, names of models. Immutable and reference counted; any thread may use it.
+ *
+ * Indicators are numbered through all dimensions in the order of the file. Status 0 … n-1 likewise.
+ */
+typedef struct _QiheFramework QiheFramework;
+
+/**
+ * qihe_framework_new_from_json:
+ * @root: the document (`data/frameworks/README.md` describes it)
+ *
+ * Returns: (transfer full): the framework, or %NULL with %QIHE_MODEL_ERROR_FRAMEWORK, whose message
+ *   begins with the path of what is wrong, such as `$.levels[1].missing_at_most: …`
+ */
+QiheFramework *qihe_framework_new_from_json (JsonNode *root, GError **error);
+
+QiheFramework *qihe_framework_ref (QiheFramework *self);
+void qihe_framework_unref (QiheFramework *self);
+
+/** qihe_framework_get_reference: `id@version`, as files name a framework */
+const char *qihe_framework_get_reference (QiheFramework *self);
+const char *qihe_framework_get_id (QiheFramework *self);
+guint qihe_framework_get_version (QiheFramework *self);
+const QiheBilingual *qihe_framework_get_title (QiheFramework *self);
+
+guint qihe_framework_get_n_statuses (QiheFramework *self);
+const QiheStatus *qihe_framework_get_status (QiheFramework *self, guint index);
+/** qihe_framework_find_status: (returns) its index, or -1 */
+int qihe_framework_find_status (QiheFramework *self, const char *id);
+/** the indexes of the statuses `described` (missing 0) and `absent` (missing 1) */
+int qihe_framework_get_described (QiheFramework *self);
+int qihe_framework_get_absent (QiheFramework *self);
+
+guint qihe_framework_get_n_levels (QiheFramework *self);
+const QiheLevel *qihe_framework_get_level (QiheFramework *self, guint index);
+
+guint qihe_framework_get_n_dimensions (QiheFramework *self);
+const QiheDimension *qihe_framework_get_dimension (QiheFramework *self, guint index);
+
+guint qihe_framework_get_n_indicators (QiheFramework *self);
+const QiheIndicator *qihe_framework_get_indicator (QiheFramework *self, guint index);
+
+/**
+ * qihe_framework_find_indicator:
+ * @name: an id, a title in either language, or an alias; white space at the ends, letter case and
+ *   full-width forms make no difference
+ *
+ * Returns: the number of the indicator, or -1 where none or more than one is called so
+ */
+int qihe_framework_find_indicator (QiheFramework *self, const char *name);
+
+/**
+ * qihe_framework_dup_model_title:
+ * @model: an id as QiheFit has it: `strong-balanced`, `strong:talent+technology`, `balanced:low`,
+ *   `unbalanced`, `undetermined`
+ *
+ * Returns: (transfer full): its name by the framework's naming rules, else by the built-in ones
+ */
+char *qihe_framework_dup_model_title (QiheFramework *self, const char *model,
+                                      QiheLanguage language);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QiheFramework, qihe_framework_unref)
+
+G_END_DECLS

@@ -1,0 +1,56 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * QiheChanges:
+ *
+ * Changes that belong together: they are written in one transaction, undone as one, and share a
+ * batch in the journal. An entity is a table, a record a JSON object of its columns; `id` is not
+ * among the values. Build it on one thread, then hand it over.
+ */
+typedef struct _QiheChanges QiheChanges;
+
+/**
+ * qihe_changes_new:
+ * @origin: where they come from: `here`, `feed:<id>`, `desktop:<id>`
+ */
+QiheChanges *qihe_changes_new (const char *origin);
+void qihe_changes_free (QiheChanges *self);
+
+/**
+ * qihe_changes_add:
+ * @id: (nullable): the id of the new record, or %NULL for a new UUIDv7
+ * @values: (transfer full)
+ *
+ * Returns: (transfer none): the id
+ */
+const char *qihe_changes_add (QiheChanges *self, const char *entity, const char *id,
+                              JsonObject *values);
+
+/**
+ * qihe_changes_set:
+ * @values: (transfer full): the columns to change; others stay
+ */
+void qihe_changes_set (QiheChanges *self, const char *entity, const char *id, JsonObject *values);
+
+/**
+ * qihe_changes_put: as qihe_changes_set() where the record exists, else as qihe_changes_add()
+ */
+void qihe_changes_put (QiheChanges *self, const char *entity, const char *id, JsonObject *values);
+
+void qihe_changes_delete (QiheChanges *self, const char *entity, const char *id);
+
+gboolean qihe_changes_is_empty (QiheChanges *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QiheChanges, qihe_changes_free)
+
+G_END_DECLS
