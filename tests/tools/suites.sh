@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Sourced by ./dev: which tests make up its verbs.
+
+CORE_SUITES=(--suite unit --suite store --suite exchange --suite render)
+logs=()
+
+prepare_tests() {
+  install_packages "${PACKAGES_TO_BUILD[@]}" "${PACKAGES_TO_TEST[@]}"
+  build_main
+}
+
+# run_tests FOLDER NAME MESON_TEST_OPTION…: goes on after a failure, which the tally tells.
+run_tests() {
+  local folder=$1 name=$2
+  shift 2
+  logs+=("$folder/meson-logs/$name.json")
+  rm -f "$folder/meson-logs/$name.json"
+  say "$name"
+  meson test -C "$folder" --logbase "$name" --print-errorlogs "$@" || true
+}
+
+sanitized() {
+  (. tests/support/sanitizers.sh && run_tests "$@")
+  logs+=("$1/meson-logs/$2.json")
+}
+
+test_core_sanitized() {
+  configure "$SANITIZED_BUILD" gcc "${SANITIZED[@]}"
+  sanitized "$SANITIZED_BUILD" core-sanitized --timeout-multiplier 5 "${CORE_SUITES[@]}"
+}
+
+verb_test() {
+  prepare_tests
+  run_tests "$MAIN_BUILD" all --no-suite bench --no-suite long
+  test_core_sanitized
+  python3 tests/tools/tally.py "${logs[@]}"
+}
+
+verb_check() {
+  export QIHE_KILLS=200
+  prepare_tests
+  run_tests "$MAIN_BUILD" all --no-suite bench
+  configure "$SANITIZED_BUILD" gcc "${SANITIZED[@]}"
+  compile "$SANITIZED_BUILD"
+  sanitized "$SANITIZED_BUILD" all-sanitized --timeout-multiplier 10 --no-suite bench --no-suite lint
+  python3 tests/tools/tally.py "${logs[@]}"
+}
+
+verb_bench() {
+  prepare_tests
+  meson test -C "$MAIN_BUILD" --logbase bench --suite bench --verbose --num-processes 1
+}
+
+verb_lint() {
+  prepare_tests
+  run_tests "$MAIN_BUILD" lint --suite lint
+  python3 tests/tools/tally.py "${logs[@]}"
+}
