@@ -47,6 +47,7 @@ void qihe_changes_set (QiheChanges *self, const char *entity, const char *id, Js
  */
 void qihe_changes_put (QiheChanges *self, const char *entity, const char *id, JsonObject *values);
 
+/** qihe_changes_delete: the record has to exist when the changes are written */
 void qihe_changes_delete (QiheChanges *self, const char *entity, const char *id);
 
 gboolean qihe_changes_is_empty (QiheChanges *self);
