@@ -8,18 +8,28 @@ RUN_FOLDER=$PWD/build/run
 
 SANITIZED=(--buildtype=debug -Db_sanitize=address,undefined -Db_lundef=false)
 
-# configure FOLDER COMPILER MESON_OPTION…: once; meson follows later changes by itself.
-configure() {
-  local folder=$1 compiler=$2
-  shift 2
-  [ -e "$folder/build.ninja" ] && return
-  command -v ccache >/dev/null && compiler="ccache $compiler"
-  mkdir -p "$folder"
-  say "configuring $folder"
-  CC=$compiler meson setup "$folder" . "$@" >"$folder/setup.log" 2>&1 || {
+# logged FOLDER COMMAND…: says what COMMAND had to say only where it fails.
+logged() {
+  local folder=$1
+  shift
+  "$@" >"$folder/setup.log" 2>&1 || {
     cat "$folder/setup.log" >&2
     fail "cannot configure $folder; the reason is above"
   }
+}
+
+# configure FOLDER COMPILER MESON_OPTION…: anew, or after a change of the build files.
+configure() {
+  local folder=$1 compiler=$2
+  shift 2
+  if [ -e "$folder/build.ninja" ]; then
+    logged "$folder" ninja -C "$folder" build.ninja
+    return
+  fi
+  if command -v ccache >/dev/null; then compiler="ccache $compiler"; fi
+  mkdir -p "$folder"
+  say "configuring $folder"
+  logged "$folder" env CC="$compiler" meson setup "$folder" . "$@"
 }
 
 # compile FOLDER [TARGET…]: quiet but for what goes wrong.
