@@ -1,0 +1,59 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "base/qihe-text.h"
+
+#define MAX_PRINTED 80
+#define REPLACEMENT 0xfffd
+
+char *
+qihe_text_fold (const char *text)
+{
+  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
+  g_autofree char *folded = g_utf8_casefold (normal, -1);
+  GString *out = g_string_sized_new (strlen (folded));
+  gboolean space = FALSE;
+
+  for (const char *at = folded; *at != '\0'; at = g_utf8_next_char (at)) {
+    gunichar c = g_utf8_get_char (at);
+
+    if (g_unichar_isspace (c)) {
+      space = out->len > 0;
+      continue;
+    }
+    if (space)
+      g_string_append_c (out, ' ');
+    space = FALSE;
+    g_string_append_unichar (out, c);
+  }
+  return g_string_free (out, FALSE);
+}
+
+char *
+qihe_text_printable (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString *out = g_string_new (NULL);
+  int n = 0;
+
+  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at)) {
+    gunichar c = g_utf8_get_char (at);
+
+    if (++n > MAX_PRINTED) {
+      g_string_append (out, "…");
+      break;
+    }
+    g_string_append_unichar (out, g_unichar_isprint (c) ? c : REPLACEMENT);
+  }
+  return g_string_free (out, FALSE);
+}
+
+char *
+qihe_text_quote (const char *text)
+{
+  g_autofree char *printable = qihe_text_printable (text);
+
+  return g_strconcat ("“", printable, "”", NULL);
+}

@@ -1,0 +1,39 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * qihe_text_fold:
+ * @text: valid UTF-8
+ *
+ * Returns: (transfer full): @text as names are compared: without white space at the ends, with runs
+ *   of it as one space, without differences of letter case and width (Unicode NFKC and case
+ * folding)
+ */
+char *qihe_text_fold (const char *text);
+
+/**
+ * qihe_text_printable:
+ * @text: any bytes
+ *
+ * Returns: (transfer full): @text for a message: made valid, control characters (which could steer
+ *   a terminal) replaced, long texts cut
+ */
+char *qihe_text_printable (const char *text);
+
+/**
+ * qihe_text_quote:
+ * @text: any bytes
+ *
+ * Returns: (transfer full): @text in “quotes”, made printable
+ */
+char *qihe_text_quote (const char *text);
+
+G_END_DECLS
