@@ -26,6 +26,8 @@ typedef struct {
 typedef struct {
   QiheFramework *framework;
   GPtrArray *cases;
+  /*< private >*/
+  GHashTable *by_id;
 } QiheCaseSet;
 
 QiheCaseSet *qihe_case_set_new (QiheFramework *framework);
@@ -38,6 +40,9 @@ void qihe_case_set_free (QiheCaseSet *self);
  *   %QIHE_MODEL_ERROR_DUPLICATE where @id is there already
  */
 QiheRatedCase *qihe_case_set_add (QiheCaseSet *self, const char *id, GError **error);
+
+/** qihe_case_set_find: (transfer none) (nullable): the case called @id */
+QiheRatedCase *qihe_case_set_find (QiheCaseSet *self, const char *id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QiheCaseSet, qihe_case_set_free)
 

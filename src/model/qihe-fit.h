@@ -95,6 +95,9 @@ typedef enum {
 QiheFit *qihe_fit_new (QiheFramework *framework, const gint16 *ratings, QiheUnknownRule rule,
                        GError **error);
 
+/** qihe_fit_status_is_variable: whether its weight is neither 0 nor 1 */
+gboolean qihe_fit_status_is_variable (QiheFramework *framework, guint status);
+
 void qihe_fit_free (QiheFit *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QiheFit, qihe_fit_free)

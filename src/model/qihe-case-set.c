@@ -1,0 +1,76 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "model/qihe-case-set.h"
+
+#include "base/qihe-text.h"
+#include "model/qihe-model-error.h"
+
+static void
+free_case (gpointer data)
+{
+  QiheRatedCase *self = data;
+
+  g_free (self->id);
+  qihe_bilingual_clear (&self->title);
+  g_free (self->ratings);
+  g_free (self);
+}
+
+static gint16 *
+new_ratings (guint n)
+{
+  gint16 *ratings = g_new (gint16, n);
+
+  for (guint i = 0; i < n; i++)
+    ratings[i] = QIHE_UNKNOWN;
+  return ratings;
+}
+
+QiheCaseSet *
+qihe_case_set_new (QiheFramework *framework)
+{
+  QiheCaseSet *self = g_new0 (QiheCaseSet, 1);
+
+  self->framework = qihe_framework_ref (framework);
+  self->cases = g_ptr_array_new_with_free_func (free_case);
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  return self;
+}
+
+void
+qihe_case_set_free (QiheCaseSet *self)
+{
+  g_hash_table_unref (self->by_id);
+  g_ptr_array_unref (self->cases);
+  qihe_framework_unref (self->framework);
+  g_free (self);
+}
+
+QiheRatedCase *
+qihe_case_set_add (QiheCaseSet *self, const char *id, GError **error)
+{
+  QiheRatedCase *added;
+
+  if (qihe_case_set_find (self, id) != NULL) {
+    g_autofree char *quoted = qihe_text_quote (id);
+
+    g_set_error (error, QIHE_MODEL_ERROR, QIHE_MODEL_ERROR_DUPLICATE,
+                 "the case %s is there already; each case is given once", quoted);
+    return NULL;
+  }
+  added = g_new0 (QiheRatedCase, 1);
+  added->id = g_strdup (id);
+  added->ratings = new_ratings (qihe_framework_get_n_indicators (self->framework));
+  g_ptr_array_add (self->cases, added);
+  g_hash_table_insert (self->by_id, added->id, added);
+  return added;
+}
+
+QiheRatedCase *
+qihe_case_set_find (QiheCaseSet *self, const char *id)
+{
+  return g_hash_table_lookup (self->by_id, id);
+}

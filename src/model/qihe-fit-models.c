@@ -1,0 +1,178 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "model/qihe-fit-private.h"
+#include "model/qihe-model-error.h"
+
+/* Dimensions that may or may not be at the first level: each doubles the number of models. */
+#define MAX_OPEN_DIMENSIONS 12
+
+#define STRONG_BALANCED "strong-balanced"
+#define UNBALANCED "unbalanced"
+#define UNDETERMINED "undetermined"
+
+/* The levels that completions reach, by dimension and level. */
+typedef struct {
+  QiheFramework *framework;
+  guint n_dimensions;
+  guint n_levels;
+  gboolean *reached;
+} Reach;
+
+static gboolean
+reaches (const Reach *reach, guint dimension, guint level)
+{
+  return reach->reached[dimension * reach->n_levels + level];
+}
+
+static gboolean
+reaches_below_first (const Reach *reach, guint dimension)
+{
+  for (guint level = 1; level < reach->n_levels; level++)
+    if (reaches (reach, dimension, level))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+append_dimension (GString *model, const Reach *reach, guint dimension)
+{
+  g_string_append (model, model->len == 0 ? "strong:" : "+");
+  g_string_append (model, qihe_framework_get_dimension (reach->framework, dimension)->id);
+}
+
+/* The model where the open dimensions at the first level are those of the bits of @choice. */
+static char *
+name_choice (const Reach *reach, guint choice)
+{
+  GString *model = g_string_new (NULL);
+  guint n_strong = 0;
+  guint n_open = 0;
+
+  for (guint i = 0; i < reach->n_dimensions; i++) {
+    gboolean strong = reaches (reach, i, 0);
+
+    if (strong && reaches_below_first (reach, i))
+      strong = (choice >> n_open++ & 1) != 0;
+    if (!strong)
+      continue;
+    append_dimension (model, reach, i);
+    n_strong++;
+  }
+  if (n_strong == reach->n_dimensions)
+    g_string_assign (model, STRONG_BALANCED);
+  return g_string_free (model, n_strong == 0);
+}
+
+static guint
+count_open (const Reach *reach)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < reach->n_dimensions; i++)
+    if (reaches (reach, i, 0) && reaches_below_first (reach, i))
+      n++;
+  return n;
+}
+
+static gboolean
+add_strong (const Reach *reach, GPtrArray *models, GError **error)
+{
+  guint n_open = count_open (reach);
+
+  if (n_open > MAX_OPEN_DIMENSIONS) {
+    g_set_error (error, QIHE_MODEL_ERROR, QIHE_MODEL_ERROR_TOO_LARGE,
+                 "%u dimensions may or may not reach the first level, which gives too many models "
+                 "to list; rate more of the unknown indicators",
+                 n_open);
+    return FALSE;
+  }
+  for (guint choice = 0; choice < 1u << n_open; choice++) {
+    char *model = name_choice (reach, choice);
+
+    if (model != NULL)
+      g_ptr_array_add (models, model);
+  }
+  return TRUE;
+}
+
+static gboolean
+all_reach (const Reach *reach, guint level)
+{
+  for (guint i = 0; i < reach->n_dimensions; i++)
+    if (!reaches (reach, i, level))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+any_reaches (const Reach *reach, guint level)
+{
+  for (guint i = 0; i < reach->n_dimensions; i++)
+    if (reaches (reach, i, level))
+      return TRUE;
+  return FALSE;
+}
+
+/*
+ * Models without a strong dimension. As soon as two levels occur anywhere, two dimensions can be
+ * given different ones, whatever the others reach.
+ */
+static void
+add_weak (const Reach *reach, GPtrArray *models)
+{
+  guint n_levels = 0;
+
+  for (guint i = 0; i < reach->n_dimensions; i++)
+    if (!reaches_below_first (reach, i))
+      return;
+  for (guint level = 1; level < reach->n_levels; level++) {
+    if (any_reaches (reach, level))
+      n_levels++;
+    if (all_reach (reach, level))
+      g_ptr_array_add (models,
+                       g_strconcat ("balanced:",
+                                    qihe_framework_get_level (reach->framework, level)->id, NULL));
+  }
+  if (reach->n_dimensions > 1 && n_levels > 1)
+    g_ptr_array_add (models, g_strdup (UNBALANCED));
+}
+
+static int
+compare_ids (const void *a, const void *b)
+{
+  return strcmp (*(char *const *) a, *(char *const *) b);
+}
+
+static gboolean
+find_reach (const Reach *reach, const gint16 *ratings, const QiheFit *fit, GError **error)
+{
+  for (guint i = 0; i < reach->n_dimensions; i++) {
+    QiheTally tally = qihe_tally (reach->framework, ratings, i);
+
+    if (!qihe_fit_reach_levels (reach->framework, &tally, &fit->dimensions[i],
+                                reach->reached + i * reach->n_levels, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+gboolean
+qihe_fit_find_models (QiheFramework *framework, const gint16 *ratings, QiheFit *fit, GError **error)
+{
+  guint n_levels = qihe_framework_get_n_levels (framework);
+  g_autofree gboolean *reached = g_new0 (gboolean, fit->n_dimensions * n_levels);
+  g_autoptr (GPtrArray) models = g_ptr_array_new_with_free_func (g_free);
+  Reach reach = { framework, fit->n_dimensions, n_levels, reached };
+
+  if (!find_reach (&reach, ratings, fit, error) || !add_strong (&reach, models, error))
+    return FALSE;
+  add_weak (&reach, models);
+  qsort (models->pdata, models->len, sizeof *models->pdata, compare_ids);
+  fit->model = g_strdup (models->len == 1 ? g_ptr_array_index (models, 0) : UNDETERMINED);
+  g_ptr_array_add (models, NULL);
+  fit->candidates = (char **) g_ptr_array_steal (models, NULL);
+  return TRUE;
+}

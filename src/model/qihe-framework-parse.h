@@ -1,0 +1,32 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "base/qihe-json.h"
+#include "model/qihe-framework-private.h"
+
+G_BEGIN_DECLS
+
+/*
+ * The parts of the parser of frameworks. All fail with %QIHE_BASE_ERROR_JSON and the path of what
+ * is wrong.
+ */
+
+/** reads `statuses` and `levels` */
+gboolean qihe_framework_parse_scales (QiheFramework *self, const QiheJsonPlace *root,
+                                      GError **error);
+/** reads `dimensions` with their indicators and the names by which these are found */
+gboolean qihe_framework_parse_dimensions (QiheFramework *self, const QiheJsonPlace *root,
+                                          GError **error);
+/** reads `models` */
+gboolean qihe_framework_parse_model_names (QiheFramework *self, const QiheJsonPlace *root,
+                                           GError **error);
+
+/** reads the `id` of an entry, and refuses one that is in @by_id; the key belongs to the entry */
+gboolean qihe_framework_parse_id (const QiheJsonPlace *entry, GHashTable *by_id, guint index,
+                                  char **out, GError **error);
+
+G_END_DECLS
