@@ -1,0 +1,249 @@
+#!/usr/bin/env python3
+# Copyright 2026 Qihe contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Checks the texts that ship: advice and sample, against the framework and against the source.
+
+Usage: check_data.py DATA_FOLDER
+"""
+
+import json
+import pathlib
+import sys
+import unittest
+from fractions import Fraction
+
+import typography
+
+DATA = pathlib.Path(sys.argv.pop(1))
+
+TITLE_ZH, TITLE_EN = 16, 48
+NOTE_ZH, NOTE_EN = 80, 240
+
+# What the source published about its four cases: talent, technology, administration; the levels.
+PUBLISHED = {
+    "s-park": ("ddddd ddddddd ddddd", "high high high"),
+    "z-city": ("ddddd ddaddaa dddad", "high medium high"),
+    "k-city": ("dddaa ddaddaa ddddd", "medium medium high"),
+    "t-city": ("ddddd adadlaa dpdap", "high low medium"),
+}
+LETTERS = {"described": "d", "partial": "p", "planned": "l", "absent": "a", None: "?"}
+
+
+def load(name):
+    def no_duplicates(pairs):
+        keys = [key for key, _ in pairs]
+        if len(set(keys)) != len(keys):
+            raise ValueError(f"{name}: a key stands twice in {keys}")
+        return dict(pairs)
+
+    return json.loads((DATA / name).read_text("utf-8"), object_pairs_hook=no_duplicates)
+
+
+FRAMEWORK = load("frameworks/consortium-fit@1.json")
+ADVICE = load("advice/consortium-fit.json")
+SAMPLE = load("sample/sample.json")
+
+DIMENSIONS = {
+    dimension["id"]: [indicator["id"] for indicator in dimension["indicators"]]
+    for dimension in FRAMEWORK["dimensions"]
+}
+INDICATORS = [indicator for group in DIMENSIONS.values() for indicator in group]
+CASES = {case["id"]: case for case in SAMPLE["cases"]}
+
+
+def texts(value, path="$"):
+    """Every bilingual text below `value`, with its path."""
+    if isinstance(value, dict) and value.keys() & {"zh", "en"}:
+        yield path, value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from texts(inner, f"{path}.{key}")
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from texts(inner, f"{path}[{index}]")
+
+
+def letters(case):
+    """The ratings of a case in framework order, a letter each, a word per dimension."""
+    return " ".join(
+        "".join(LETTERS[case["ratings"][indicator].get("status")] for indicator in group)
+        for group in DIMENSIONS.values()
+    )
+
+
+def level(dimension, case, unknown):
+    """The level of a dimension, with what nobody has asked counted as `unknown`."""
+    weights = {status["id"]: Fraction(status["missing"]) for status in FRAMEWORK["statuses"]}
+    group = DIMENSIONS[dimension]
+    missing = sum(weights[case["ratings"][i].get("status", unknown)] for i in group)
+    for step in FRAMEWORK["levels"]:
+        if missing / len(group) <= Fraction(step["missing_at_most"]):
+            return step["id"]
+    raise AssertionError("no level")
+
+
+class Texts(unittest.TestCase):
+    def check(self, document):
+        found = list(texts(document))
+        self.assertTrue(found)
+        for path, text in found:
+            with self.subTest(path):
+                self.assertEqual({"zh", "en"}, set(text), "both languages, and no other")
+                self.assertEqual([], list(typography.faults_zh(text["zh"])))
+                self.assertEqual([], list(typography.faults_en(text["en"])))
+
+    def test_framework(self):
+        self.check({key: FRAMEWORK[key] for key in ("title", "statuses", "levels", "dimensions")})
+
+    def test_advice(self):
+        self.check(ADVICE)
+
+    def test_sample(self):
+        self.check(SAMPLE)
+
+    def test_sentences_end(self):
+        bodies = [entry["text"] for entry in ADVICE["measures"] + ADVICE["problems"]]
+        for case in SAMPLE["cases"]:
+            bodies += [case["note"]] + [rating["note"] for rating in case["ratings"].values()]
+        for body in bodies:
+            self.assertTrue(body["zh"].endswith("。"), body["zh"])
+            self.assertTrue(body["en"].endswith("."), body["en"])
+
+
+class Advice(unittest.TestCase):
+    def test_belongs_to_the_framework(self):
+        self.assertEqual(FRAMEWORK["id"], ADVICE["framework"])
+
+    def test_ids_are_unique(self):
+        for kind in ("measures", "problems"):
+            ids = [entry["id"] for entry in ADVICE[kind]]
+            self.assertEqual(len(ids), len(set(ids)), kind)
+
+    def test_indicators_exist(self):
+        for entry in ADVICE["measures"] + ADVICE["problems"]:
+            named = entry["indicators"]
+            self.assertTrue(named, entry["id"])
+            self.assertEqual(len(named), len(set(named)), entry["id"])
+            self.assertEqual([], [name for name in named if name not in INDICATORS], entry["id"])
+
+    def test_every_indicator_has_two_measures_and_a_problem(self):
+        for indicator in INDICATORS:
+            with self.subTest(indicator):
+                measures = [m for m in ADVICE["measures"] if indicator in m["indicators"]]
+                problems = [p for p in ADVICE["problems"] if indicator in p["indicators"]]
+                self.assertGreaterEqual(len(measures), 2)
+                self.assertGreaterEqual(len(problems), 1)
+
+    def test_five_problem_groups(self):
+        self.assertEqual(5, len(ADVICE["problems"]))
+
+    def test_titles_are_short(self):
+        for entry in ADVICE["measures"] + ADVICE["problems"]:
+            self.assertLessEqual(len(entry["title"]["zh"]), TITLE_ZH, entry["id"])
+            self.assertLessEqual(len(entry["title"]["en"]), TITLE_EN, entry["id"])
+            self.assertNotIn(entry["title"]["zh"][-1], "。，；：")
+
+    def test_measures_name_their_evidence(self):
+        for measure in ADVICE["measures"]:
+            self.assertIn("佐证：", measure["text"]["zh"], measure["id"])
+            self.assertIn("Evidence: ", measure["text"]["en"], measure["id"])
+
+
+class Sample(unittest.TestCase):
+    def test_belongs_to_the_framework(self):
+        self.assertEqual(f"{FRAMEWORK['id']}@{FRAMEWORK['version']}", SAMPLE["framework"])
+
+    def test_cases(self):
+        self.assertEqual(["park", *PUBLISHED], [case["id"] for case in SAMPLE["cases"]])
+        self.assertEqual(["park"], [case["id"] for case in SAMPLE["cases"] if case["ours"]])
+
+    def test_every_indicator_has_a_note(self):
+        for case in SAMPLE["cases"]:
+            self.assertEqual(INDICATORS, list(case["ratings"]), case["id"])
+            for indicator, rating in case["ratings"].items():
+                self.assertIn("note", rating, f"{case['id']} {indicator}")
+
+    def test_notes_are_short(self):
+        for case in SAMPLE["cases"]:
+            for indicator, rating in case["ratings"].items():
+                with self.subTest(f"{case['id']} {indicator}"):
+                    self.assertLessEqual(len(rating["note"]["zh"]), NOTE_ZH)
+                    self.assertLessEqual(len(rating["note"]["en"]), NOTE_EN)
+
+    def test_notes_fit_the_status(self):
+        for case in SAMPLE["cases"]:
+            for indicator, rating in case["ratings"].items():
+                with self.subTest(f"{case['id']} {indicator}"):
+                    lacks = "未" in rating["note"]["zh"]
+                    if rating.get("status") in ("absent", "planned", "partial", None):
+                        self.assertTrue(lacks)
+                    if rating.get("status") == "described":
+                        self.assertFalse(rating["note"]["zh"].startswith("未"))
+
+    def test_published_ratings(self):
+        for name, (ratings, levels) in PUBLISHED.items():
+            with self.subTest(name):
+                case = CASES[name]
+                self.assertEqual(ratings, letters(case))
+                self.assertEqual(
+                    levels.split(), [level(dimension, case, None) for dimension in DIMENSIONS]
+                )
+
+    def test_references_name_their_source_and_no_figures(self):
+        for name in PUBLISHED:
+            for rating in CASES[name]["ratings"].values():
+                self.assertTrue(rating["source"]["zh"].startswith("公开研究案例"))
+                self.assertNotRegex(rating["note"]["zh"] + rating["note"]["en"], r"\d")
+
+
+class Park(unittest.TestCase):
+    """The park of the sample is made so that every part of the overview has something to show."""
+
+    park = CASES["park"]
+
+    def rated(self):
+        return [(i, r) for i, r in self.park["ratings"].items() if "status" in r]
+
+    def both(self, dimension, case=None):
+        case = case or self.park
+        return [level(dimension, case, unknown) for unknown in ("described", "absent")]
+
+    def test_levels(self):
+        self.assertEqual(["high", "high"], self.both("talent"))
+        self.assertEqual(["medium", "medium"], self.both("technology"))
+        self.assertEqual(["high", "medium"], self.both("administration"))
+
+    def test_two_are_not_asked_yet(self):
+        unknown = [i for i, rating in self.park["ratings"].items() if "status" not in rating]
+        self.assertEqual(2, len(unknown))
+        self.assertTrue(all(i in DIMENSIONS["administration"] for i in unknown))
+
+    def test_one_rating_lifts_technology(self):
+        changed = json.loads(json.dumps(self.park))
+        changed["ratings"]["technology.transfer"]["status"] = "described"
+        self.assertEqual(["high", "high"], self.both("technology", changed))
+
+    def test_one_partial_and_one_planned(self):
+        statuses = [rating["status"] for _, rating in self.rated()]
+        self.assertEqual(1, statuses.count("partial"))
+        self.assertEqual(1, statuses.count("planned"))
+
+    def test_four_have_no_source(self):
+        self.assertEqual(4, sum("source" not in rating for _, rating in self.rated()))
+
+    def test_attachments(self):
+        files = [a for rating in self.park["ratings"].values() for a in rating.get("attachments", [])]
+        self.assertEqual(3, len(files))
+        for attachment in files:
+            self.assertEqual({"name", "text"}, set(attachment))
+            self.assertRegex(attachment["name"], r"^[^/\\.][^/\\]*\.(txt|csv)$")
+            self.assertLess(len(attachment["text"].encode()), 2000)
+            self.assertTrue(attachment["text"].endswith("\n"))
+
+    def test_says_that_it_is_fictional(self):
+        self.assertIn("虚构", self.park["note"]["zh"])
+        self.assertIn("ictional", self.park["note"]["en"])
+
+
+if __name__ == "__main__":
+    unittest.main()
