@@ -26,17 +26,19 @@ measure_dimension (QiheFramework *framework, const gint16 *ratings, guint dimens
   const QiheScale *scale = qihe_framework_get_scale (framework);
   guint n_levels = qihe_framework_get_n_levels (framework);
   QiheTally tally = qihe_tally (framework, ratings, dimension);
+  gint64 most = tally.sum + tally.n_unknown * scale->one;
 
+  fit->least = qihe_fraction (tally.sum, tally.n * scale->one);
+  fit->most = qihe_fraction (most, tally.n * scale->one);
   fit->best = (int) qihe_scale_level (scale, n_levels, tally.n, tally.sum);
-  fit->worst =
-      (int) qihe_scale_level (scale, n_levels, tally.n, tally.sum + tally.n_unknown * scale->one);
+  fit->worst = (int) qihe_scale_level (scale, n_levels, tally.n, most);
   fit->level = fit->best == fit->worst ? fit->best : -1;
   fit->known = tally.n_unknown == 0;
   fit->up.to = -1;
   fit->down.to = -1;
   if (!fit->known)
     return;
-  fit->missing = qihe_fraction (tally.sum, tally.n * scale->one);
+  fit->missing = fit->least;
   qihe_fit_measure_distances (framework, ratings, dimension, fit);
 }
 

@@ -25,6 +25,8 @@ typedef struct {
  * QiheDimensionFit:
  * @known: whether every indicator has a status. @missing, @up and @down are set only then.
  * @missing: Σ missing ÷ number of indicators
+ * @least: the same share with all unknown described
+ * @most: the same share with all unknown absent
  * @level: the level, or -1 where @best and @worst differ
  * @best: the level with all unknown described
  * @worst: the level with all unknown absent
@@ -36,6 +38,8 @@ typedef struct {
 typedef struct {
   gboolean known;
   QiheFraction missing;
+  QiheFraction least;
+  QiheFraction most;
   int level;
   int best;
   int worst;

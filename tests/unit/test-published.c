@@ -6,23 +6,8 @@
 /* The 12 levels and 4 models that the framework's source published have to come out of its ratings.
  */
 
-#include "base/qihe-data.h"
 #include "base/qihe-json.h"
-#include "model/qihe-fit.h"
-
-#define MAX_SIZE 1000000
-
-static QiheFramework *
-load_framework (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = qihe_data_load ("frameworks/consortium-fit@1.json", &error);
-  g_autoptr (JsonNode) root = qihe_json_parse (bytes, MAX_SIZE, &error);
-  QiheFramework *framework = qihe_framework_new_from_json (root, &error);
-
-  g_assert_no_error (error);
-  return framework;
-}
+#include "fit-fixture.h"
 
 static JsonNode *
 load_cases (void)
@@ -30,16 +15,10 @@ load_cases (void)
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "published.json", NULL);
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  gsize size;
-  JsonNode *root;
 
-  g_file_get_contents (path, &text, &size, &error);
+  g_file_get_contents (path, &text, NULL, &error);
   g_assert_no_error (error);
-  bytes = g_bytes_new_take (g_steal_pointer (&text), size);
-  root = qihe_json_parse (bytes, MAX_SIZE, &error);
-  g_assert_no_error (error);
-  return root;
+  return fixture_json (text);
 }
 
 static gint16 *
@@ -82,7 +61,7 @@ check_case (QiheFramework *framework, JsonObject *object)
 static void
 test_published (void)
 {
-  g_autoptr (QiheFramework) framework = load_framework ();
+  g_autoptr (QiheFramework) framework = fixture_framework ();
   g_autoptr (JsonNode) root = load_cases ();
   JsonArray *cases = json_object_get_array_member (json_node_get_object (root), "cases");
 

@@ -1,0 +1,178 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "model/qihe-fit-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Beyond this a list of models tells nobody anything. */
+#define MAX_CANDIDATES 6
+
+static const char *
+name_level (QiheFramework *framework, int level)
+{
+  const QiheLevel *one = qihe_framework_get_level (framework, (guint) level);
+
+  return qihe_bilingual_get (&one->title, qihe_language_current (), one->id);
+}
+
+static const char *
+name_dimension (QiheFramework *framework, guint dimension)
+{
+  const QiheDimension *one = qihe_framework_get_dimension (framework, dimension);
+
+  return qihe_bilingual_get (&one->short_title, qihe_language_current (), one->id);
+}
+
+static char *
+list_indicators (QiheFramework *framework, const guint *indicators, guint n)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++) {
+    const QiheIndicator *one = qihe_framework_get_indicator (framework, indicators[i]);
+
+    /* Translators: between the entries of a list */
+    g_string_append (list, i == 0 ? "" : _ (", "));
+    g_string_append (list, qihe_bilingual_get (&one->title, qihe_language_current (), one->id));
+  }
+  return g_string_free (list, FALSE);
+}
+
+static const char *
+find_sign (QiheFraction part)
+{
+  static const struct {
+    QiheFraction value;
+    const char *sign;
+  } signs[] = {
+    { { 1, 2 }, "½" }, { { 1, 3 }, "⅓" }, { { 2, 3 }, "⅔" }, { { 1, 4 }, "¼" }, { { 3, 4 }, "¾" },
+    { { 1, 5 }, "⅕" }, { { 2, 5 }, "⅖" }, { { 3, 5 }, "⅗" }, { { 4, 5 }, "⅘" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (part.num == signs[i].value.num && part.den == signs[i].value.den)
+      return signs[i].sign;
+  return NULL;
+}
+
+/* "3", "1½", or "8/7" where there is no sign for the rest: so many of @n indicators are @share. */
+static char *
+count_share (QiheFraction share, guint n)
+{
+  QiheFraction count = qihe_fraction (share.num * n, share.den);
+  gint64 whole = count.num / count.den;
+  const char *sign = find_sign ((QiheFraction){ count.num % count.den, count.den });
+
+  if (sign == NULL)
+    return qihe_fraction_to_string (count);
+  return whole == 0 ? g_strdup (sign) : g_strdup_printf ("%" G_GINT64_FORMAT "%s", whole, sign);
+}
+
+static char *
+say_not_asked (QiheFramework *framework, const QiheFit *fit, guint dimension)
+{
+  const QiheDimensionFit *one = &fit->dimensions[dimension];
+  g_autofree char *list = list_indicators (framework, one->unknown, one->n_unknown);
+
+  /* Translators: number, dimension, list of indicators */
+  return g_strdup_printf (ngettext ("%u indicator of %s has not been asked about: %s",
+                                    "%u indicators of %s have not been asked about: %s",
+                                    one->n_unknown),
+                          one->n_unknown, name_dimension (framework, dimension), list);
+}
+
+char *
+qihe_fit_words_level (QiheFramework *framework, const QiheDimensionFit *dimension)
+{
+  if (dimension->level >= 0)
+    return g_strdup (name_level (framework, dimension->level));
+  /* Translators: a range of levels, worst and best: “medium to high” */
+  return g_strdup_printf (_ ("%s to %s"), name_level (framework, dimension->worst),
+                          name_level (framework, dimension->best));
+}
+
+char *
+qihe_fit_words_missing (QiheFramework *framework, const QiheFit *fit, guint dimension)
+{
+  const QiheDimensionFit *one = &fit->dimensions[dimension];
+  guint n = qihe_framework_get_dimension (framework, dimension)->n_indicators;
+  g_autofree char *least = count_share (one->least, n);
+  g_autofree char *most = count_share (one->most, n);
+
+  if (!one->known)
+    /* Translators: smallest and largest number, number of indicators, number of unknown ones */
+    return g_strdup_printf (_ ("%s to %s of %u missing, %u not asked"), least, most, n,
+                            one->n_unknown);
+  if (one->n_unknown > 0)
+    /* Translators: number, number of indicators, number of unknown ones */
+    return g_strdup_printf (_ ("%s of %u missing, %u of them not asked"), least, n, one->n_unknown);
+  /* Translators: number, number of indicators */
+  return g_strdup_printf (_ ("%s of %u missing"), least, n);
+}
+
+char *
+qihe_fit_words_up (QiheFramework *framework, const QiheFit *fit, guint dimension)
+{
+  const QiheDimensionFit *one = &fit->dimensions[dimension];
+  const char *name = name_dimension (framework, dimension);
+  g_autofree char *list = NULL;
+
+  if (!one->known)
+    return say_not_asked (framework, fit, dimension);
+  if (one->up.to < 0)
+    /* Translators: dimension, level */
+    return g_strdup_printf (_ ("%s is at the first level already: %s"), name,
+                            name_level (framework, one->level));
+  list = list_indicators (framework, one->up.indicators, one->up.n);
+  /* Translators: number, dimension, level, list of indicators */
+  return g_strdup_printf (ngettext ("%u more indicator lifts %s to %s: %s",
+                                    "%u more indicators lift %s to %s: %s", one->up.n),
+                          one->up.n, name, name_level (framework, one->up.to), list);
+}
+
+char *
+qihe_fit_words_down (QiheFramework *framework, const QiheFit *fit, guint dimension)
+{
+  const QiheDimensionFit *one = &fit->dimensions[dimension];
+  const char *name = name_dimension (framework, dimension);
+  g_autofree char *list = NULL;
+
+  if (!one->known)
+    return say_not_asked (framework, fit, dimension);
+  if (one->down.to < 0)
+    /* Translators: dimension, level */
+    return g_strdup_printf (_ ("%s cannot drop further: %s"), name,
+                            name_level (framework, one->level));
+  list = list_indicators (framework, one->down.indicators, one->down.n);
+  /* Translators: number, dimension, level, list of indicators */
+  return g_strdup_printf (ngettext ("Losing %u indicator drops %s to %s: %s",
+                                    "Losing %u indicators drops %s to %s: %s", one->down.n),
+                          one->down.n, name, name_level (framework, one->down.to), list);
+}
+
+char *
+qihe_fit_words_model (QiheFramework *framework, const QiheFit *fit)
+{
+  QiheLanguage language = qihe_language_current ();
+  g_autofree char *name = qihe_framework_dup_model_title (framework, fit->model, language);
+  guint n = g_strv_length (fit->candidates);
+  GString *words;
+
+  if (n == 1)
+    return g_steal_pointer (&name);
+  words = g_string_new (name);
+  for (guint i = 0; i < MIN (n, MAX_CANDIDATES); i++) {
+    g_autofree char *candidate =
+        qihe_framework_dup_model_title (framework, fit->candidates[i], language);
+
+    /* Translators: before the first and between the other models that are possible */
+    g_string_append (words, i == 0 ? _ (": ") : _ (" or "));
+    g_string_append (words, candidate);
+  }
+  if (n > MAX_CANDIDATES)
+    g_string_append (words, " …");
+  return g_string_free (words, FALSE);
+}

@@ -1,0 +1,134 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Every sentence about an evaluation, in English; the catalogue is checked with the translations.
+ */
+
+#include "fit-fixture.h"
+#include "model/qihe-fit-words.h"
+
+typedef char *(*Say) (QiheFramework *framework, const QiheFit *fit, guint dimension);
+
+static void
+check (const char *letters, Say say, guint dimension, const char *expected)
+{
+  g_autoptr (QiheFramework) framework = fixture_framework ();
+  g_autoptr (QiheFit) fit = fixture_fit (framework, letters);
+  g_autofree char *words = say (framework, fit, dimension);
+
+  g_assert_cmpstr (words, ==, expected);
+}
+
+static char *
+say_level (QiheFramework *framework, const QiheFit *fit, guint dimension)
+{
+  return qihe_fit_words_level (framework, &fit->dimensions[dimension]);
+}
+
+static char *
+say_model (QiheFramework *framework, const QiheFit *fit, guint dimension)
+{
+  return qihe_fit_words_model (framework, fit);
+}
+
+static char *
+say_sensitivity (QiheFramework *framework, const QiheFit *fit, guint dimension)
+{
+  return qihe_fit_words_sensitivity (framework, fit);
+}
+
+static void
+test_level (void)
+{
+  check ("ddddd ddddddd ddddd", say_level, 0, "high");
+  check ("d?a?d ddddddd ddddd", say_level, 0, "low to high");
+}
+
+static void
+test_missing (void)
+{
+  check ("ddddd ddaddaa ddddd", qihe_fit_words_missing, 1, "3 of 7 missing");
+  check ("dpdda ddddddd ddddd", qihe_fit_words_missing, 0, "1½ of 5 missing");
+  check ("dpddd ddddddd ddddd", qihe_fit_words_missing, 0, "½ of 5 missing");
+  check ("d?d?d ddddddd ddddd", qihe_fit_words_missing, 0, "0 to 2 of 5 missing, 2 not asked");
+}
+
+static void
+test_missing_counted (void)
+{
+  g_autoptr (QiheFramework) framework = fixture_framework ();
+  g_autofree gint16 *ratings = fixture_ratings (framework, "d?d?d ddddddd ddddd");
+  g_autoptr (QiheFit) fit = qihe_fit_new (framework, ratings, QIHE_UNKNOWN_ABSENT, NULL);
+  g_autofree char *words = qihe_fit_words_missing (framework, fit, 0);
+
+  g_assert_cmpstr (words, ==, "2 of 5 missing, 2 of them not asked");
+}
+
+static void
+test_up (void)
+{
+  check ("ddddd ddaddaa ddddd", qihe_fit_words_up, 1,
+         "2 more indicators lift technology to high: Technology transfer and trade, Innovation "
+         "incubation");
+  check ("dddaa ddddddd ddddd", qihe_fit_words_up, 0,
+         "1 more indicator lifts talent to high: Diplomas match vocational certificates");
+  check ("ddddd ddddddd ddddd", qihe_fit_words_up, 0, "talent is at the first level already: high");
+  check ("d?ddd ddddddd ddddd", qihe_fit_words_up, 0,
+         "1 indicator of talent has not been asked about: Courses match occupational standards");
+}
+
+static void
+test_down (void)
+{
+  check ("ddddd ddddddd dddad", qihe_fit_words_down, 2,
+         "Losing 1 indicator drops administration to medium: Organisational support");
+  check ("ddddd aaaaaaa ddddd", qihe_fit_words_down, 1, "technology cannot drop further: low");
+}
+
+static void
+test_model (void)
+{
+  check ("ddddd ddaddaa ddddd", say_model, 0, "strong talent + strong administration (unbalanced)");
+  check ("ddddd ddddddd ddda?", say_model, 0,
+         "undetermined: strong, balanced or strong talent + strong technology (unbalanced)");
+}
+
+static void
+test_sensitivity (void)
+{
+  check (
+      "ddddd adadala dpdap", say_sensitivity, 0,
+      "The result stays while the weight of “partly described” is above 0 and at most 3/4 (now "
+      "1/2)\n"
+      "The result stays while the threshold of “high” is at least 0 and below 2/5 (now 1/5)\n"
+      "The result stays while the threshold of “medium” is at least 2/5 and below 5/7 (now 1/2)");
+  check ("ddddd ddddddd dddd?", say_sensitivity, 0, "");
+}
+
+static void
+test_sensitivity_none (void)
+{
+  g_autoptr (QiheFramework) framework = fixture_framework ();
+  g_autoptr (QiheFit) fit = fixture_fit (framework, "ddddd ddddddd ddddd");
+  g_autofree char *words = qihe_fit_words_sensitivity (framework, fit);
+
+  g_assert_true (
+      g_str_has_prefix (words, "The weight of “partly described” makes no difference (now 1/2)\n"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/words/level", test_level);
+  g_test_add_func ("/words/missing", test_missing);
+  g_test_add_func ("/words/missing/counted", test_missing_counted);
+  g_test_add_func ("/words/up", test_up);
+  g_test_add_func ("/words/down", test_down);
+  g_test_add_func ("/words/model", test_model);
+  g_test_add_func ("/words/sensitivity", test_sensitivity);
+  g_test_add_func ("/words/sensitivity/none", test_sensitivity_none);
+  return g_test_run ();
+}
