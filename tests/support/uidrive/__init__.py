@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives a GTK 4 program as a person would, inside run-headless: see tests/support/README.md.
+
+    import uidrive as ui
+    with ui.Program("build/src/app/qihe", "--sample") as qihe:
+        ui.click(ui.wait_for("button", "Undo"))
+        ui.screenshot("after.png")
+"""
+from .acting import click, focus, focused, select_row, type_text
+from .atspi import Node, UiError, applications, snapshot
+from .naming import dump_tree, nameless
+from .program import Program
+from .screen import (get_clipboard, key, mouse_click, paste, position, screenshot, scroll, set_clipboard,
+                     type_keys, x_windows)
+from .searching import find, find_all, until, wait_for, wait_gone, wait_text
+
+__all__ = [name for name in dir() if not name.startswith("_")]

@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The X side: windows, mouse, keys, clipboard and pictures."""
+import collections
+import os
+import subprocess
+import time
+
+from .atspi import UiError, gtk_version
+
+XWindow = collections.namedtuple("XWindow", "id name x y width height")
+
+# What a popover or dialog of its own X window may be.
+SURFACES = {"menu", "popup menu", "panel", "dialog", "unknown", "grouping", "filler", "redundant object"}
+# The client-side border around a window's content is at most this wide in all.
+LARGEST_BORDER = 120
+
+
+def _run(*command, data=None):
+    return subprocess.run(command, input=data, stdout=subprocess.PIPE, check=True).stdout
+
+
+def _xdo(*arguments):
+    return _run("xdotool", *map(str, arguments)).decode()
+
+
+def _scale():
+    return int(os.environ.get("GDK_SCALE") or 1)
+
+
+def _x_window(number):
+    geometry = dict(line.split("=") for line in _xdo("getwindowgeometry", "--shell", number).split())
+    name = _xdo("getwindowname", number).rstrip("\n")
+    return XWindow(int(number), name, *(int(geometry[key]) for key in ("X", "Y", "WIDTH", "HEIGHT")))
+
+
+def x_windows():
+    """X windows on the screen that have a name: those of programs, and popovers."""
+    found = []
+    search = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "."], stdout=subprocess.PIPE,
+                            stderr=subprocess.DEVNULL, text=True, check=False)
+    for number in search.stdout.split():
+        try:
+            found.append(_x_window(number))
+        except (subprocess.CalledProcessError, KeyError):
+            continue  # gone while we looked
+    return [window for window in found if window.name]
+
+
+def screenshot(path, window="root"):
+    _run("import", "-silent", "-window", str(window), str(path))
+    return path
+
+
+def _size_on_screen(node):
+    """Width and height in X pixels; None for an object that is not drawn."""
+    try:
+        return tuple(length * _scale() for length in node.extents[2:])
+    except UiError:
+        return None
+
+
+def _surface_of(node):
+    """(X window, object): the popover or window that node is drawn in."""
+    windows = x_windows()
+    chain = [node] + node.ancestors
+    top = chain[-1]
+    popovers = [window for window in windows if window.name != top.name]
+    for above in chain[:-1]:
+        size = _size_on_screen(above) if above.role in SURFACES else None
+        for window in popovers:
+            if (window.width, window.height) == size:
+                return window, above
+    width, height = _size_on_screen(top) or (0, 0)
+    fitting = [window for window in windows if window.name == top.name
+               and 0 <= window.width - width <= LARGEST_BORDER and 0 <= window.height - height <= LARGEST_BORDER]
+    if not fitting:
+        raise UiError(f"no X window for {top!r} of {width}x{height}: {windows}")
+    return fitting[-1], top
+
+
+def _stack_error(node):
+    """GTK from 4.10 on counts the margin of a stack's page twice: how far right and down that is."""
+    if gtk_version(node.owner) < (4, 10):
+        return 0, 0
+    boxes = [each.extents for each in [node] + node.ancestors]
+    right = down = 0
+    for child, page, stack in zip(boxes, boxes[1:], boxes[2:]):
+        step = (child[0] - page[0], child[1] - page[1])
+        if child[2:] == page[2:] and step != (0, 0) and step == (page[0] - stack[0], page[1] - stack[1]):
+            right, down = right + step[0], down + step[1]
+    return right, down
+
+
+def position(node, across=0.5, down=0.5):
+    """A point of node on the screen, in X pixels: exact on GTK 4.8, within a padding on 4.18."""
+    x, y, width, height = node.extents
+    window, top = _surface_of(node)
+    top_x, top_y, top_width, top_height = top.extents
+    error_x, error_y = _stack_error(node)
+    scale = _scale()
+    border_x = (window.width - top_width * scale) // 2
+    border_y = (window.height - top_height * scale) // 2
+    return (window.x + border_x + int((x - error_x - top_x + width * across) * scale),
+            window.y + border_y + int((y - error_y - top_y + height * down) * scale))
+
+
+def mouse_click(node=None, button=1, count=1, at=None):
+    """Clicks on the middle of node, or at a point of the screen."""
+    _xdo("mousemove", *(at or position(node)))
+    time.sleep(0.05)
+    _xdo("click", "--repeat", count, "--delay", 80, button)
+
+
+def scroll(node, clicks, at=None):
+    """Turns the wheel over node; clicks > 0 is down."""
+    _xdo("mousemove", *(at or position(node)), "click", "--repeat", abs(clicks), "--delay", 15,
+         5 if clicks > 0 else 4)
+
+
+def key(*names):
+    """key("ctrl+a", "BackSpace"): to the window that has the focus."""
+    for name in names:
+        _xdo("key", "--clearmodifiers", name)
+        time.sleep(0.03)
+
+
+def type_keys(text):
+    """Real key presses. Characters that the keymap lacks change it for a moment: prefer paste()."""
+    _xdo("type", "--clearmodifiers", "--delay", 30, "--", text)
+
+
+def set_clipboard(text):
+    # xclip stays in the background with its outputs open: they must not be pipes of ours.
+    subprocess.run(["xclip", "-selection", "clipboard", "-in"], input=text.encode(),
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+
+
+def get_clipboard():
+    return _run("xclip", "-selection", "clipboard", "-out", "-target", "UTF8_STRING").decode()
+
+
+def paste(text):
+    set_clipboard(text)
+    key("ctrl+v")
