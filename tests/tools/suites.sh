@@ -9,6 +9,9 @@ prepare_tests() {
   build_main
 }
 
+# What Meson and ninja say besides the results.
+CHATTER='^(\[[0-9]+/[0-9]+\] |ninja: |Ok: |Expected Fail: |Fail: |Unexpected Pass: |Skipped: |Timeout: |Full log |$)'
+
 # run_tests FOLDER NAME MESON_TEST_OPTION…: goes on after a failure, which the tally tells.
 run_tests() {
   local folder=$1 name=$2
@@ -16,7 +19,8 @@ run_tests() {
   logs+=("$folder/meson-logs/$name.json")
   rm -f "$folder/meson-logs/$name.json"
   say "$name"
-  meson test -C "$folder" --logbase "$name" --print-errorlogs "$@" || true
+  meson test -C "$folder" --logbase "$name" --print-errorlogs "$@" 2>&1 |
+    grep --line-buffered --invert-match --extended-regexp "$CHATTER" || true
 }
 
 sanitized() {
@@ -42,7 +46,7 @@ verb_check() {
   run_tests "$MAIN_BUILD" all --no-suite bench
   configure "$SANITIZED_BUILD" gcc "${SANITIZED[@]}"
   compile "$SANITIZED_BUILD"
-  sanitized "$SANITIZED_BUILD" all-sanitized --timeout-multiplier 10 --no-suite bench --no-suite lint
+  sanitized "$SANITIZED_BUILD" all-sanitized --timeout-multiplier 10 --no-suite bench --no-suite lint --no-suite long
   python3 tests/tools/tally.py "${logs[@]}"
 }
 
