@@ -1,0 +1,272 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "chart/qihe-chart-private.h"
+
+#include <math.h>
+
+typedef struct {
+  char *title;
+  char *subtitle;
+  QiheTexts *texts;
+  GArray *labels;
+  PangoContext *context; /* of the layout, NULL as long as there is none */
+  double width;
+  double height;
+} QiheChartPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (QiheChart, qihe_chart, G_TYPE_OBJECT)
+
+static QiheChartPrivate *
+priv_of (QiheChart *self)
+{
+  return qihe_chart_get_instance_private (self);
+}
+
+static gboolean
+is_laid_out (QiheChartPrivate *priv, PangoContext *context, double width, double height)
+{
+  return priv->context != NULL && priv->width == width && priv->height == height &&
+         qihe_texts_is_for (priv->texts, context);
+}
+
+/* A line around an item in the colour of the text, inside a line in the colour of the ground, so
+ * that it shows on every data colour. */
+static void
+ring (cairo_t *cr, const cairo_rectangle_int_t *area, const QihePalette *palette, double line)
+{
+  double grow = line / 2;
+
+  for (int pass = 0; pass < 2; pass++) {
+    cairo_rectangle (cr, area->x - grow, area->y - grow, area->width + 2 * grow,
+                     area->height + 2 * grow);
+    qihe_color_set (cr, pass == 0 ? palette->ground : palette->text, 1);
+    cairo_set_line_width (cr, pass == 0 ? line + 2 : line);
+    cairo_stroke (cr);
+  }
+}
+
+static void
+draw_pointers (QiheChart *self, cairo_t *cr, const QihePalette *palette, int focus, int hover)
+{
+  cairo_rectangle_int_t area;
+
+  if (hover >= 0 && hover != focus && qihe_chart_get_item_area (self, (guint) hover, &area)) {
+    cairo_rectangle (cr, area.x, area.y, area.width, area.height);
+    qihe_color_set (cr, palette->text, 0.12);
+    cairo_fill (cr);
+    ring (cr, &area, palette, 1);
+  }
+  if (focus >= 0 && qihe_chart_get_item_area (self, (guint) focus, &area))
+    ring (cr, &area, palette, 2);
+}
+
+static void
+qihe_chart_finalize (GObject *object)
+{
+  QiheChartPrivate *priv = priv_of (QIHE_CHART (object));
+
+  g_clear_pointer (&priv->title, g_free);
+  g_clear_pointer (&priv->subtitle, g_free);
+  g_clear_pointer (&priv->labels, g_array_unref);
+  g_clear_pointer (&priv->texts, qihe_texts_free);
+  g_clear_object (&priv->context);
+  G_OBJECT_CLASS (qihe_chart_parent_class)->finalize (object);
+}
+
+static void
+qihe_chart_class_init (QiheChartClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = qihe_chart_finalize;
+}
+
+static void
+qihe_chart_init (QiheChart *self)
+{
+  priv_of (self)->labels = qihe_labels_new ();
+}
+
+QiheTexts *
+qihe_chart_ensure_texts (QiheChart *self, PangoContext *context)
+{
+  QiheChartPrivate *priv = priv_of (self);
+
+  if (priv->texts == NULL || !qihe_texts_is_for (priv->texts, context)) {
+    g_clear_pointer (&priv->texts, qihe_texts_free);
+    priv->texts = qihe_texts_new (context);
+  }
+  return priv->texts;
+}
+
+GArray *
+qihe_chart_get_labels (QiheChart *self)
+{
+  return priv_of (self)->labels;
+}
+
+QiheLaidOut
+qihe_chart_save_layout (QiheChart *self)
+{
+  QiheChartPrivate *priv = priv_of (self);
+
+  return (QiheLaidOut){ priv->context != NULL ? g_object_ref (priv->context) : NULL, priv->width,
+                        priv->height };
+}
+
+void
+qihe_chart_restore_layout (QiheChart *self, QiheLaidOut *laid_out)
+{
+  if (laid_out->context != NULL)
+    qihe_chart_layout (self, laid_out->context, laid_out->width, laid_out->height);
+  g_clear_object (&laid_out->context);
+}
+
+cairo_rectangle_int_t
+qihe_box_to_area (const QiheBox *box)
+{
+  int x = (int) floor (box->x);
+  int y = (int) floor (box->y);
+
+  return (cairo_rectangle_int_t){ x, y, MAX ((int) ceil (box->x + box->width) - x, 1),
+                                  MAX ((int) ceil (box->y + box->height) - y, 1) };
+}
+
+const char *
+qihe_chart_get_title (QiheChart *self)
+{
+  g_return_val_if_fail (QIHE_IS_CHART (self), NULL);
+
+  return priv_of (self)->title;
+}
+
+void
+qihe_chart_set_title (QiheChart *self, const char *title)
+{
+  g_return_if_fail (QIHE_IS_CHART (self));
+
+  g_free (priv_of (self)->title);
+  priv_of (self)->title = g_strdup (title);
+}
+
+const char *
+qihe_chart_get_subtitle (QiheChart *self)
+{
+  g_return_val_if_fail (QIHE_IS_CHART (self), NULL);
+
+  return priv_of (self)->subtitle;
+}
+
+void
+qihe_chart_set_subtitle (QiheChart *self, const char *subtitle)
+{
+  g_return_if_fail (QIHE_IS_CHART (self));
+
+  g_free (priv_of (self)->subtitle);
+  priv_of (self)->subtitle = g_strdup (subtitle);
+}
+
+void
+qihe_chart_layout (QiheChart *self, PangoContext *context, double width, double height)
+{
+  QiheChartPrivate *priv = priv_of (self);
+
+  g_return_if_fail (QIHE_IS_CHART (self));
+  g_return_if_fail (PANGO_IS_CONTEXT (context));
+
+  if (is_laid_out (priv, context, width, height))
+    return;
+  g_set_object (&priv->context, context);
+  priv->width = width;
+  priv->height = height;
+  g_array_set_size (priv->labels, 0);
+  qihe_texts_trim (qihe_chart_ensure_texts (self, context));
+  QIHE_CHART_GET_CLASS (self)->layout (self, context, MAX (width, 0), MAX (height, 0));
+}
+
+void
+qihe_chart_draw (QiheChart *self, cairo_t *cr, QiheTheme theme, int focus, int hover)
+{
+  QiheChartPrivate *priv = priv_of (self);
+  const QihePalette *palette = qihe_palette_get (theme);
+
+  g_return_if_fail (QIHE_IS_CHART (self));
+  g_return_if_fail (priv->context != NULL);
+
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, priv->width, priv->height);
+  cairo_clip (cr);
+  QIHE_CHART_GET_CLASS (self)->draw (self, cr, theme);
+  for (guint i = 0; i < priv->labels->len; i++)
+    qihe_label_draw (cr, &g_array_index (priv->labels, QiheLabel, i), palette);
+  draw_pointers (self, cr, palette, focus, hover);
+  cairo_restore (cr);
+}
+
+void
+qihe_chart_get_natural_size (QiheChart *self, PangoContext *context, double *width, double *height)
+{
+  g_return_if_fail (QIHE_IS_CHART (self));
+  g_return_if_fail (PANGO_IS_CONTEXT (context));
+
+  QIHE_CHART_GET_CLASS (self)->natural_size (self, context, width, height);
+}
+
+guint
+qihe_chart_get_n_items (QiheChart *self)
+{
+  g_return_val_if_fail (QIHE_IS_CHART (self), 0);
+
+  return QIHE_CHART_GET_CLASS (self)->get_n_items (self);
+}
+
+gboolean
+qihe_chart_get_item_area (QiheChart *self, guint item, cairo_rectangle_int_t *area)
+{
+  g_return_val_if_fail (QIHE_IS_CHART (self), FALSE);
+
+  return priv_of (self)->context != NULL && item < qihe_chart_get_n_items (self) &&
+         QIHE_CHART_GET_CLASS (self)->get_item_area (self, item, area);
+}
+
+int
+qihe_chart_get_item_at (QiheChart *self, double x, double y)
+{
+  g_return_val_if_fail (QIHE_IS_CHART (self), -1);
+
+  return priv_of (self)->context != NULL ? QIHE_CHART_GET_CLASS (self)->get_item_at (self, x, y)
+                                         : -1;
+}
+
+char *
+qihe_chart_dup_item_text (QiheChart *self, guint item)
+{
+  g_return_val_if_fail (QIHE_IS_CHART (self), NULL);
+  g_return_val_if_fail (item < qihe_chart_get_n_items (self), NULL);
+
+  return QIHE_CHART_GET_CLASS (self)->dup_item_text (self, item);
+}
+
+int
+qihe_chart_get_neighbour (QiheChart *self, int item, int dx, int dy)
+{
+  int n;
+
+  g_return_val_if_fail (QIHE_IS_CHART (self), -1);
+
+  n = (int) qihe_chart_get_n_items (self);
+  if (n == 0)
+    return -1;
+  if (item < 0 || item >= n)
+    return 0;
+  return QIHE_CHART_GET_CLASS (self)->get_neighbour (self, item, dx, dy);
+}
+
+char *
+qihe_chart_dup_description (QiheChart *self)
+{
+  g_return_val_if_fail (QIHE_IS_CHART (self), NULL);
+
+  return QIHE_CHART_GET_CLASS (self)->dup_description (self);
+}
