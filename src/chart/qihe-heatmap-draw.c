@@ -1,0 +1,161 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "chart/qihe-heatmap-draw.h"
+
+#define TILE_GAP 1.0
+#define LEAST_FOR_GAPS 6.0
+#define OURS_BAR 3.0
+
+typedef struct {
+  cairo_t *cr;
+  const QiheHeatmapGrid *grid;
+  QiheChartCases *cases;
+  const QihePalette *palette;
+} Pen;
+
+static void
+add_tile (const Pen *pen, guint row, guint column)
+{
+  QiheBox box = qihe_heatmap_grid_get_cell (pen->grid, row, column);
+  double gap = MIN (box.width, box.height) >= LEAST_FOR_GAPS ? TILE_GAP : 0;
+
+  cairo_rectangle (pen->cr, box.x + gap, box.y + gap, box.width - 2 * gap, box.height - 2 * gap);
+}
+
+/* All cells of one status are one path: a page of thousands of them stays small and quick. */
+static gboolean
+add_tiles_of_status (const Pen *pen, int status)
+{
+  gboolean any = FALSE;
+
+  for (guint row = 0; row < pen->grid->n_rows; row++)
+    for (guint i = 0; i < pen->grid->n_columns; i++) {
+      int indicator = pen->grid->columns[i].indicator;
+
+      if (indicator < 0 || pen->cases->rows[row].ratings[indicator] != status)
+        continue;
+      add_tile (pen, row, i);
+      any = TRUE;
+    }
+  return any;
+}
+
+static void
+draw_tiles_of_status (const Pen *pen, int status)
+{
+  QiheColor color = qihe_fit_get_status_color (pen->cases->framework, status, pen->palette);
+  const QiheColumn *first = &pen->grid->columns[0];
+  gboolean marks = qihe_heatmap_grid_get_mark_radius (pen->grid, first->width) > 0;
+
+  if (!add_tiles_of_status (pen, status))
+    return;
+  if (status == QIHE_UNKNOWN) {
+    qihe_hatch_fill (pen->cr, color, marks ? 0.35 : 0.8);
+    return;
+  }
+  /* Without a mark the colour alone has to do. */
+  color = qihe_color_mix (pen->palette->ground, color, marks ? pen->palette->tint : 1);
+  qihe_color_set (pen->cr, color, 1);
+  cairo_fill (pen->cr);
+}
+
+static void
+draw_mark (const Pen *pen, guint row, guint column)
+{
+  const QiheColumn *c = &pen->grid->columns[column];
+  QiheBox box = qihe_heatmap_grid_get_cell (pen->grid, row, column);
+  int status = pen->cases->rows[row].ratings[c->indicator];
+  double radius = qihe_heatmap_grid_get_mark_radius (pen->grid, c->width);
+
+  if (radius > 0)
+    qihe_mark_draw (pen->cr, qihe_fit_get_status_mark (pen->cases->framework, status),
+                    box.x + box.width / 2, box.y + box.height / 2, radius,
+                    qihe_fit_get_status_color (pen->cases->framework, status, pen->palette));
+}
+
+static void
+draw_level (const Pen *pen, guint row, guint column)
+{
+  const QiheColumn *c = &pen->grid->columns[column];
+  int level = pen->cases->rows[row].dimensions[c->dimension].level;
+  QiheBox box = qihe_heatmap_grid_get_cell (pen->grid, row, column);
+  double radius = qihe_heatmap_grid_get_mark_radius (pen->grid, MIN (box.width, box.height));
+  QiheColor color = qihe_fit_get_level_color (pen->cases->framework, level, pen->palette);
+  double x = pen->grid->words ? box.x + 8 + radius : box.x + box.width / 2;
+
+  if (radius > 0) {
+    qihe_mark_draw (pen->cr, qihe_fit_get_level_mark (pen->cases->framework, level), x,
+                    box.y + box.height / 2, radius, color);
+    return;
+  }
+  add_tile (pen, row, column);
+  qihe_color_set (pen->cr, color, 1);
+  cairo_fill (pen->cr);
+}
+
+static void
+draw_row_ground (const Pen *pen, guint row)
+{
+  const QiheColumn *last = &pen->grid->columns[pen->grid->n_columns - 1];
+  double y = pen->grid->top + row * pen->grid->row_height;
+
+  if (!pen->cases->rows[row].ours || pen->grid->title_width <= 0)
+    return;
+  cairo_rectangle (pen->cr, 0, y, last->x + last->width, pen->grid->row_height);
+  qihe_color_set (pen->cr, pen->palette->text, 0.06);
+  cairo_fill (pen->cr);
+  cairo_rectangle (pen->cr, 0, y, OURS_BAR, pen->grid->row_height);
+  qihe_color_set (pen->cr, pen->palette->text, 1);
+  cairo_fill (pen->cr);
+}
+
+static void
+draw_header_lines (const Pen *pen)
+{
+  for (guint d = 0; pen->grid->group_height > 0 && d < pen->cases->n_dimensions; d++) {
+    QiheBox box = qihe_heatmap_grid_get_span (pen->grid, (int) d);
+
+    cairo_rectangle (pen->cr, box.x, pen->grid->group_height - 5, box.width, 1);
+  }
+  qihe_color_set (pen->cr, pen->palette->axis, 1);
+  cairo_fill (pen->cr);
+}
+
+static void
+draw_row_lines (const Pen *pen)
+{
+  const QiheColumn *last = &pen->grid->columns[pen->grid->n_columns - 1];
+
+  if (pen->grid->title_width <= 0 || pen->grid->row_height < LEAST_FOR_GAPS)
+    return;
+  for (guint row = 0; row <= pen->grid->n_rows; row++)
+    cairo_rectangle (pen->cr, 0, pen->grid->top + row * pen->grid->row_height - 0.5,
+                     last->x + last->width, 1);
+  qihe_color_set (pen->cr, pen->palette->grid, 1);
+  cairo_fill (pen->cr);
+}
+
+void
+qihe_heatmap_draw (cairo_t *cr, const QiheHeatmapGrid *grid, QiheChartCases *cases,
+                   const QihePalette *palette)
+{
+  Pen pen = { cr, grid, cases, palette };
+
+  for (guint row = 0; row < grid->n_rows; row++)
+    draw_row_ground (&pen, row);
+  draw_row_lines (&pen);
+  draw_header_lines (&pen);
+  for (int status = QIHE_UNKNOWN; status < (int) qihe_framework_get_n_statuses (cases->framework);
+       status++)
+    draw_tiles_of_status (&pen, status);
+  for (guint row = 0; row < grid->n_rows; row++)
+    for (guint i = 0; i < grid->n_columns; i++) {
+      if (grid->columns[i].kind == QIHE_COLUMN_INDICATOR)
+        draw_mark (&pen, row, i);
+      if (grid->columns[i].kind == QIHE_COLUMN_LEVEL)
+        draw_level (&pen, row, i);
+    }
+}

@@ -1,0 +1,75 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "chart/qihe-chart-cases.h"
+#include "chart/qihe-label.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  QIHE_COLUMN_INDICATOR,
+  QIHE_COLUMN_LEVEL,
+  QIHE_COLUMN_MODEL,
+} QiheColumnKind;
+
+/**
+ * QiheColumn: one column of a heat map
+ * @indicator: -1 for a level or model column
+ * @dimension: -1 for the model column
+ * @width: 0 where there is no room for it
+ */
+typedef struct {
+  QiheColumnKind kind;
+  int indicator;
+  int dimension;
+  double x;
+  double width;
+} QiheColumn;
+
+/**
+ * QiheHeatmapGrid: where everything in a heat map is
+ * @title_width: of the column of row titles, 0 where there is no room for it
+ * @group_height: of the names of the dimensions
+ * @top: where the rows begin
+ * @words: whether level columns have room for a word
+ * @crisp: whether cells lie on whole pixels, large enough to be pointed at
+ */
+typedef struct {
+  double title_width;
+  double group_height;
+  double top;
+  double row_height;
+  gboolean words;
+  gboolean crisp;
+  guint n_rows;
+  guint n_columns;
+  QiheColumn *columns;
+} QiheHeatmapGrid;
+
+/** qihe_heatmap_grid_init: names the columns; their places are set by qihe_heatmap_grid_lay_out()
+ */
+void qihe_heatmap_grid_init (QiheHeatmapGrid *self, QiheChartCases *cases);
+void qihe_heatmap_grid_clear (QiheHeatmapGrid *self);
+
+/** qihe_heatmap_grid_get_natural_size: the size at which everything can be read */
+void qihe_heatmap_grid_get_natural_size (QiheHeatmapGrid *self, QiheChartCases *cases,
+                                         QiheTexts *texts, double *width, double *height);
+
+/** qihe_heatmap_grid_lay_out: places the columns, then adds the labels of header and rows */
+void qihe_heatmap_grid_lay_out (QiheHeatmapGrid *self, QiheChartCases *cases, QiheTexts *texts,
+                                double width, double height, GArray *labels);
+
+/** qihe_heatmap_grid_get_cell: the box of a cell */
+QiheBox qihe_heatmap_grid_get_cell (const QiheHeatmapGrid *self, guint row, guint column);
+
+/** qihe_heatmap_grid_get_span: from the first column of a dimension to its level column */
+QiheBox qihe_heatmap_grid_get_span (const QiheHeatmapGrid *self, int dimension);
+
+/** qihe_heatmap_grid_get_mark_radius: 0 where cells are too small for marks */
+double qihe_heatmap_grid_get_mark_radius (const QiheHeatmapGrid *self, double column_width);
+
+G_END_DECLS

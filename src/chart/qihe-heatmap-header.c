@@ -1,0 +1,142 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "chart/qihe-heatmap-header.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define WRAPPED_LINES 6
+#define UPWARDS_LINES 3
+/* Titles turned by a quarter may be so long, in lines of small text. */
+#define UPWARDS_MOST 10.0
+#define SIDE 2.0
+
+static gboolean
+can_wrap (QiheChartCases *cases, QiheTexts *texts, double width)
+{
+  for (guint i = 0; i < cases->n_indicators; i++) {
+    const char *title = qihe_chart_cases_get_indicator_title (cases, i);
+
+    if (qihe_texts_get_longest_word (texts, title, QIHE_TEXT_SMALL) > width)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static double
+wrapped_height (QiheChartCases *cases, QiheTexts *texts, double width)
+{
+  QiheTextForm form = { QIHE_TEXT_SMALL, width, WRAPPED_LINES, PANGO_ALIGN_CENTER };
+  double most = 0;
+
+  for (guint i = 0; i < cases->n_indicators; i++) {
+    int w, h;
+
+    pango_layout_get_size (qihe_texts_get (texts, qihe_chart_cases_get_indicator_title (cases, i),
+                                           form),
+                           &w, &h);
+    most = MAX (most, (double) h / PANGO_SCALE);
+  }
+  return ceil (most);
+}
+
+/* Long enough for the longest title when broken into as many lines as the column is wide, with
+ * some room because lines do not break evenly. */
+static double
+upwards_height (QiheChartCases *cases, QiheTexts *texts, int lines)
+{
+  double line = qihe_texts_get_line_height (texts, QIHE_TEXT_SMALL);
+  double most = 0;
+
+  for (guint i = 0; i < cases->n_indicators; i++) {
+    const char *title = qihe_chart_cases_get_indicator_title (cases, i);
+    double width, height;
+
+    qihe_texts_measure (texts, title, QIHE_TEXT_SMALL, &width, &height);
+    most = MAX (most, lines > 1 ? width / lines * 1.25 : width + 1);
+  }
+  return ceil (MIN (most, UPWARDS_MOST * line));
+}
+
+static void
+add_dimensions (const QiheHeatmapGrid *grid, QiheChartCases *cases, QiheTexts *texts,
+                GArray *labels)
+{
+  QiheLabelLook look = { .style = QIHE_TEXT_SMALL_STRONG, .lines = 1 };
+
+  for (guint d = 0; d < cases->n_dimensions; d++) {
+    QiheBox box = qihe_heatmap_grid_get_span (grid, (int) d);
+    const char *title = qihe_chart_cases_get_dimension_title (cases, d);
+    double width, height;
+
+    box.height = grid->group_height;
+    qihe_texts_measure (texts, title, look.style, &width, &height);
+    if (width > box.width)
+      title = qihe_chart_cases_get_short_title (cases, d);
+    qihe_labels_add (labels, texts, title, look, box, 0, 0.3);
+  }
+}
+
+static void
+add_indicator (const QiheHeatmapGrid *grid, const QiheColumn *column, QiheChartCases *cases,
+               QiheTexts *texts, QiheHeatmapTitles titles, GArray *labels)
+{
+  QiheBox box = { column->x + SIDE / 2, grid->group_height, column->width - SIDE,
+                  grid->top - grid->group_height - 2 * SIDE };
+  const char *title = qihe_chart_cases_get_indicator_title (cases, (guint) column->indicator);
+  QiheLabelLook look = { .style = QIHE_TEXT_SMALL, .muted = TRUE };
+  g_autofree char *number = g_strdup_printf ("%d", column->indicator + 1);
+
+  look.upwards = titles == QIHE_TITLES_UPWARDS;
+  look.lines = look.upwards ? UPWARDS_LINES : WRAPPED_LINES;
+  if (titles == QIHE_TITLES_NUMBERS)
+    title = number;
+  qihe_labels_add (labels, texts, title, look, box, 0.5, 1);
+}
+
+QiheHeatmapTitles
+qihe_heatmap_header_choose (QiheChartCases *cases, QiheTexts *texts, double column_width,
+                            double max_height, double *height)
+{
+  double line = qihe_texts_get_line_height (texts, QIHE_TEXT_SMALL);
+  double width = column_width - SIDE;
+  int lines = MIN ((int) (width / line), UPWARDS_LINES);
+  double number_width, number_height;
+
+  if (can_wrap (cases, texts, width)) {
+    *height = wrapped_height (cases, texts, width);
+    if (*height <= max_height)
+      return QIHE_TITLES_WRAPPED;
+  }
+  *height = MIN (lines > 0 ? upwards_height (cases, texts, lines) : 0, max_height);
+  if (*height >= 3 * line)
+    return QIHE_TITLES_UPWARDS;
+  qihe_texts_measure (texts, "00", QIHE_TEXT_SMALL, &number_width, &number_height);
+  *height = line;
+  if (width >= number_width && line <= max_height)
+    return QIHE_TITLES_NUMBERS;
+  *height = 0;
+  return QIHE_TITLES_NONE;
+}
+
+void
+qihe_heatmap_header_add (const QiheHeatmapGrid *grid, QiheChartCases *cases, QiheTexts *texts,
+                         QiheHeatmapTitles titles, GArray *labels)
+{
+  QiheLabelLook look = { .style = QIHE_TEXT_SMALL_STRONG, .lines = 1 };
+
+  if (grid->group_height > 0)
+    add_dimensions (grid, cases, texts, labels);
+  for (guint i = 0; i < grid->n_columns; i++) {
+    const QiheColumn *column = &grid->columns[i];
+    QiheBox box = { column->x, 0, column->width, grid->group_height };
+
+    if (column->kind == QIHE_COLUMN_INDICATOR && titles != QIHE_TITLES_NONE)
+      add_indicator (grid, column, cases, texts, titles, labels);
+    if (column->kind == QIHE_COLUMN_MODEL && grid->group_height > 0)
+      qihe_labels_add (labels, texts, _ ("Model"), look, box, 0, 0.3);
+  }
+}

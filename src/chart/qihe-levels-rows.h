@@ -1,0 +1,58 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "chart/qihe-chart-cases.h"
+#include "chart/qihe-label.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QiheLevelsRow: one dimension
+ * @row: all of it
+ * @bar: from 0 to 100 % missing
+ * @mark: centre of the level's mark
+ */
+typedef struct {
+  QiheBox row;
+  QiheBox bar;
+  double mark_x;
+  double mark_y;
+  double mark_radius;
+} QiheLevelsRow;
+
+/** QIHE_LEVELS_MAX_ZONES: a framework of more levels shows the first ones */
+#define QIHE_LEVELS_MAX_ZONES 8
+
+/**
+ * QiheLevelsRows: where everything in a levels chart is
+ * @top: where the rows begin, under the names of the levels
+ * @bottom: where they end, over the scale
+ * @zone_marks: whether the names of the levels have room for their marks
+ */
+typedef struct {
+  guint n_rows;
+  QiheLevelsRow *rows;
+  double top;
+  double bottom;
+  guint n_zones;
+  double zone_mark_x[QIHE_LEVELS_MAX_ZONES]; /* below 0 where there is no room */
+  double zone_mark_y;
+  double zone_mark_radius;
+} QiheLevelsRows;
+
+/** qihe_levels_rows_lay_out: places the rows and adds all labels */
+void qihe_levels_rows_lay_out (QiheLevelsRows *self, QiheChartCases *cases, QiheTexts *texts,
+                               double width, double height, GArray *labels);
+
+/** qihe_levels_rows_get_natural_height: with room around each bar */
+double qihe_levels_rows_get_natural_height (const QiheLevelsRows *self, QiheTexts *texts,
+                                            double width);
+
+/** qihe_levels_get_threshold: where @level ends, as a share missing */
+double qihe_levels_get_threshold (QiheChartCases *cases, guint level);
+
+G_END_DECLS
