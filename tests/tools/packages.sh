@@ -31,13 +31,17 @@ install_packages() {
   }
   mapfile -t missing < <(missing_packages "$@")
   [ "${#missing[@]}" -gt 0 ] || return 0
-  apt=(env DEBIAN_FRONTEND=noninteractive apt-get --quiet --quiet -o Dpkg::Use-Pty=0)
+  apt=(env DEBIAN_FRONTEND=noninteractive apt-get --quiet)
   if [ "$(id --user)" -ne 0 ]; then
     command -v sudo >/dev/null || fail "missing: ${missing[*]}. Install them as root: apt-get install ${missing[*]}"
     apt=(sudo "${apt[@]}")
   fi
   say "installing ${#missing[@]} Debian packages: ${missing[*]}"
-  "${apt[@]}" update </dev/null || fail "apt-get update failed: is the machine connected?"
-  "${apt[@]}" --yes --no-install-recommends install "${missing[@]}" </dev/null >/dev/null ||
-    fail "apt-get install failed; its message is above"
+  mkdir -p build
+  {
+    "${apt[@]}" update && "${apt[@]}" --yes --no-install-recommends install "${missing[@]}"
+  } </dev/null >build/packages.log 2>&1 || {
+    cat build/packages.log >&2
+    fail "apt-get could not install them; the reason is above"
+  }
 }
