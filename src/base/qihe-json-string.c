@@ -5,6 +5,10 @@
 
 #include "base/qihe-json-string.h"
 
+/* The escapes of one letter, and what they stand for. */
+static const char names[] = "\"\\/bfnrt";
+static const char values[] = "\"\\/\b\f\n\r\t";
+
 #define HIGH_SURROGATE 0xd800
 #define LOW_SURROGATE 0xdc00
 #define SURROGATE_END 0xdfff
@@ -48,8 +52,6 @@ decode_unicode (char **at, char **end)
 static const char *
 decode_escape (char **at, char **end)
 {
-  static const char names[] = "\"\\/bfnrt";
-  static const char values[] = "\"\\/\b\f\n\r\t";
   const char *found;
 
   if (**at == 'u') {
@@ -97,4 +99,27 @@ qihe_json_string_decode (char **at)
   ++*at;
   *end = '\0';
   return NULL;
+}
+
+void
+qihe_json_string_append (GString *out, const char *text)
+{
+  g_string_append_c (out, '"');
+  for (;;) {
+    const char *start = text;
+    const char *found;
+
+    while (is_plain (*text))
+      text++;
+    g_string_append_len (out, start, text - start);
+    if (*text == '\0')
+      break;
+    found = strchr (values, *text);
+    if (found != NULL)
+      g_string_append_printf (out, "\\%c", names[found - values]);
+    else
+      g_string_append_printf (out, "\\u%04x", (guint) (guchar) *text);
+    text++;
+  }
+  g_string_append_c (out, '"');
 }

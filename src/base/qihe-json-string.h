@@ -20,4 +20,7 @@ G_BEGIN_DECLS
  */
 const char *qihe_json_string_decode (char **at);
 
+/** qihe_json_string_append: appends @text (valid UTF-8) to @out as a JSON string, in quotes */
+void qihe_json_string_append (GString *out, const char *text);
+
 G_END_DECLS
