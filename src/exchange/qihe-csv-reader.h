@@ -1,0 +1,43 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * QiheCsvReader:
+ *
+ * Reads comma-separated values (RFC 4180) row by row: quoted fields, any kind of line end, a byte
+ * order mark. Empty lines are skipped. The text has to be UTF-8.
+ */
+typedef struct _QiheCsvReader QiheCsvReader;
+
+/**
+ * qihe_csv_reader_new:
+ * @max_size: the largest document in bytes
+ *
+ * Returns: (transfer full): a reader before the first row; %NULL with %QIHE_EXCHANGE_ERROR_FORM
+ *   where the document is too large or not UTF-8
+ */
+QiheCsvReader *qihe_csv_reader_new (GBytes *document, gsize max_size, GError **error);
+void qihe_csv_reader_free (QiheCsvReader *self);
+
+/**
+ * qihe_csv_reader_next:
+ *
+ * Returns: (transfer none) (element-type utf8): the fields of the next row, without white space at
+ *   their ends, until the next call; %NULL at the end, or with %QIHE_EXCHANGE_ERROR_FORM
+ */
+GPtrArray *qihe_csv_reader_next (QiheCsvReader *self, GError **error);
+
+/** qihe_csv_reader_get_line: the line on which the last row begins, from 1 */
+guint qihe_csv_reader_get_line (QiheCsvReader *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QiheCsvReader, qihe_csv_reader_free)
+
+G_END_DECLS

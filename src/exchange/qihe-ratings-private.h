@@ -1,0 +1,26 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "exchange/qihe-ratings-reader.h"
+
+G_BEGIN_DECLS
+
+/** qihe_ratings_read_json: (transfer full): as qihe_ratings_read() */
+QiheCaseSet *qihe_ratings_read_json (GBytes *document, QiheFramework *framework, GError **error);
+/** qihe_ratings_read_csv: (transfer full): as qihe_ratings_read() */
+QiheCaseSet *qihe_ratings_read_csv (GBytes *document, QiheFramework *framework, GError **error);
+
+/** qihe_ratings_describe_indicator: (transfer full): what is wrong with the name of an indicator */
+char *qihe_ratings_describe_indicator (const char *name);
+/** qihe_ratings_describe_status: (transfer full): what is wrong with a status, and which there are
+ */
+char *qihe_ratings_describe_status (QiheFramework *framework, const char *name);
+/** qihe_ratings_describe_repetition: (transfer full): that an indicator is rated twice;
+ * @id may be %NULL where the case is not known yet */
+char *qihe_ratings_describe_repetition (QiheFramework *framework, guint indicator, const char *id);
+
+G_END_DECLS

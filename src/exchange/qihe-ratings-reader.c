@@ -1,0 +1,86 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "exchange/qihe-ratings-reader.h"
+
+#include "base/qihe-text.h"
+#include "exchange/qihe-ratings-private.h"
+
+/* So many statuses are named in a message. */
+#define MAX_NAMED 12
+
+static gboolean
+has_suffix (const char *name, const char *suffix)
+{
+  gsize length = strlen (name);
+
+  return length >= strlen (suffix) &&
+         g_ascii_strcasecmp (name + length - strlen (suffix), suffix) == 0;
+}
+
+QiheRatingsFormat
+qihe_ratings_guess_format (const char *name, GBytes *document)
+{
+  gsize size;
+  const char *at = g_bytes_get_data (document, &size);
+  const char *end = at + size;
+
+  if (has_suffix (name, ".json"))
+    return QIHE_RATINGS_JSON;
+  if (has_suffix (name, ".csv"))
+    return QIHE_RATINGS_CSV;
+  /* Neither white space nor a byte order mark is what the document begins with. */
+  while (at < end && (g_ascii_isspace (*at) || (guchar) *at >= 0x80))
+    at++;
+  return at == end || *at == '{' || *at == '[' ? QIHE_RATINGS_JSON : QIHE_RATINGS_CSV;
+}
+
+QiheCaseSet *
+qihe_ratings_read (GBytes *document, QiheRatingsFormat format, QiheFramework *framework,
+                   GError **error)
+{
+  if (format == QIHE_RATINGS_CSV)
+    return qihe_ratings_read_csv (document, framework, error);
+  return qihe_ratings_read_json (document, framework, error);
+}
+
+char *
+qihe_ratings_describe_indicator (const char *name)
+{
+  g_autofree char *quoted = qihe_text_quote (name);
+
+  return g_strdup_printf ("unknown indicator %s; give an id, title or alias of the framework that "
+                          "only one indicator has",
+                          quoted);
+}
+
+char *
+qihe_ratings_describe_status (QiheFramework *framework, const char *name)
+{
+  g_autofree char *quoted = qihe_text_quote (name);
+  guint n = qihe_framework_get_n_statuses (framework);
+  GString *text = g_string_new (NULL);
+
+  g_string_append_printf (text, "unknown status %s; the framework has", quoted);
+  for (guint i = 0; i < MIN (n, MAX_NAMED); i++) {
+    g_autofree char *id = qihe_text_printable (qihe_framework_get_status (framework, i)->id);
+
+    g_string_append_printf (text, "%s %s", i == 0 ? "" : ",", id);
+  }
+  if (n > MAX_NAMED)
+    g_string_append (text, ", …");
+  g_string_append (text, "; leave out what nobody has asked");
+  return g_string_free (text, FALSE);
+}
+
+char *
+qihe_ratings_describe_repetition (QiheFramework *framework, guint indicator, const char *id)
+{
+  g_autofree char *name = qihe_text_quote (qihe_framework_get_indicator (framework, indicator)->id);
+  g_autofree char *quoted = id != NULL ? qihe_text_quote (id) : NULL;
+
+  return g_strdup_printf ("the indicator %s is rated twice for the case%s%s; keep one", name,
+                          quoted != NULL ? " " : "", quoted != NULL ? quoted : "");
+}

@@ -1,0 +1,34 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "model/qihe-framework.h"
+
+G_BEGIN_DECLS
+
+/** QIHE_FRAMEWORK_DEFAULT: what a file is rated against that names no framework */
+#define QIHE_FRAMEWORK_DEFAULT "consortium-fit@1"
+
+/**
+ * qihe_frameworks_get_built_in:
+ * @reference: such as `consortium-fit@1`
+ *
+ * Returns: (transfer full): a framework that ships with the program; %NULL with
+ *   %QIHE_BASE_ERROR_DATA, whose message names those that there are
+ *
+ * Any thread.
+ */
+QiheFramework *qihe_frameworks_get_built_in (const char *reference, GError **error);
+
+/**
+ * qihe_frameworks_load_file:
+ *
+ * Returns: (transfer full): the framework of a file; %NULL with an error whose message begins with
+ *   the file and the path of what is wrong
+ */
+QiheFramework *qihe_frameworks_load_file (const char *path, GError **error);
+
+G_END_DECLS
