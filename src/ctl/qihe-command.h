@@ -1,0 +1,72 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * QiheExit: how a command ends
+ */
+typedef enum {
+  QIHE_EXIT_DONE = 0,
+  QIHE_EXIT_FAILED = 1,
+  QIHE_EXIT_WRONG_USE = 2,
+} QiheExit;
+
+/**
+ * QiheFormat: `--format`
+ */
+typedef enum {
+  QIHE_FORMAT_TABLE,
+  QIHE_FORMAT_JSON,
+} QiheFormat;
+
+/**
+ * QiheCommand: one command of qihectl; each has a file of its own
+ * @name: how it is called
+ * @arguments: what follows, for the help: `FILE`
+ * @summary: one line on what it does, untranslated
+ * @run: does it; @arguments[0] is the name of the command
+ */
+typedef struct {
+  const char *name;
+  const char *arguments;
+  const char *summary;
+  QiheExit (*run) (char **arguments);
+} QiheCommand;
+
+extern const QiheCommand qihe_command_evaluate;
+
+/**
+ * qihe_command_parse:
+ * @entries: the options of the command
+ * @arguments: (inout): all arguments; only those without a dash are left, the name of the command
+ *   first
+ * @n_files: how many have to be left besides the name
+ *
+ * Parses the options of a command; says what is wrong, and answers `--help`.
+ *
+ * Returns: %FALSE with @exit set where the command has to end
+ */
+gboolean qihe_command_parse (const QiheCommand *command, const GOptionEntry *entries,
+                             char ***arguments, guint n_files, QiheExit *exit);
+
+/** qihe_command_parse_format: (returns) %FALSE with a message where @text is neither table nor
+ * json; %NULL is a table */
+gboolean qihe_command_parse_format (const char *text, QiheFormat *format);
+
+/** qihe_command_print: prints @text as UTF-8, whatever the locale's encoding */
+void qihe_command_print (const char *text);
+
+/** qihe_command_fail: says what went wrong; (returns) %QIHE_EXIT_FAILED */
+QiheExit qihe_command_fail (const GError *error);
+
+/** qihe_command_refuse: says how the use is wrong; (returns) %QIHE_EXIT_WRONG_USE */
+QiheExit qihe_command_refuse (const char *format, ...) G_GNUC_PRINTF (1, 2);
+
+G_END_DECLS
