@@ -47,14 +47,16 @@ def plain(text):
 
 
 def glossary():
-    """The terms that stand alone in their row: English in lower case → Chinese."""
+    """English → Chinese of terms without a remark; each as it stands, and as it begins a line."""
     for line in (PO / "GLOSSARY.md").read_text("utf-8").splitlines():
         if not line.startswith("|"):
             continue
         english_cell, chinese_cell = line.split("|")[1:3]
         for english, chinese in zip(english_cell.split(";"), chinese_cell.split("；")):
             if not re.search(r"[(（:：,]", english + chinese):
-                yield english.strip().lower(), chinese.strip()
+                english, chinese = english.strip(), chinese.strip()
+                yield english, chinese
+                yield english[:1].upper() + english[1:], chinese
 
 
 class Translations(unittest.TestCase):
@@ -74,11 +76,11 @@ class Translations(unittest.TestCase):
 
     def test_glossary(self):
         terms = dict(glossary())
-        self.assertGreater(len(terms), 60)
+        self.assertGreater(len(terms), 80)
         for english, chinese in messages():
-            term = terms.get(plain(english).lower())
+            term = terms.get(plain(english).rstrip("…"))
             if term:
-                self.assertEqual(term, plain(chinese), english)
+                self.assertEqual(term, plain(chinese).rstrip("…"), english)
 
 
 if __name__ == "__main__":
