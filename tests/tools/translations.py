@@ -97,6 +97,8 @@ def main():
     options = parser.parse_args()
     found = (update if options.update else faults_of_tree)(options.root.resolve())
     print(*found, sep="\n", end="\n" if found else "")
+    if found and not options.update:
+        print("`tests/tools/translations.py --update` lists files and adds messages; then translate them in po/")
     return 1 if found else 0
 
 
