@@ -1,0 +1,32 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "store/qihe-changes.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  QIHE_CHANGE_ADD,
+  QIHE_CHANGE_SET,
+  QIHE_CHANGE_PUT,
+  QIHE_CHANGE_DELETE,
+} QiheChangeKind;
+
+typedef struct {
+  QiheChangeKind kind;
+  char *entity;
+  char *id;
+  JsonObject *values; /* NULL for a delete */
+} QiheChange;
+
+/** (element-type QiheChange): @items in the order in which they were added */
+struct _QiheChanges {
+  char *origin;
+  GPtrArray *items;
+};
+
+G_END_DECLS

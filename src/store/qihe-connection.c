@@ -1,0 +1,271 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "store/qihe-connection.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+
+#include "store/qihe-store-error.h"
+#include "store/qihe-table.h"
+
+static const struct {
+  int option;
+  int value;
+} SWITCHES[] = {
+  { SQLITE_DBCONFIG_DEFENSIVE, 1 },      { SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 },
+  { SQLITE_DBCONFIG_ENABLE_TRIGGER, 0 }, { SQLITE_DBCONFIG_ENABLE_VIEW, 0 },
+  { SQLITE_DBCONFIG_DQS_DDL, 0 },        { SQLITE_DBCONFIG_DQS_DML, 0 },
+  { SQLITE_DBCONFIG_ENABLE_FKEY, 1 },    { SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0 },
+};
+
+/* Far above what an office writes, far below what would exhaust the machine. */
+static const struct {
+  int limit;
+  int value;
+} LIMITS[] = {
+  { SQLITE_LIMIT_ATTACHED, 0 },
+  { SQLITE_LIMIT_LENGTH, 64 * 1024 * 1024 },
+  { SQLITE_LIMIT_SQL_LENGTH, 100 * 1000 },
+  { SQLITE_LIMIT_COLUMN, 1000 },
+  { SQLITE_LIMIT_EXPR_DEPTH, 100 },
+  { SQLITE_LIMIT_COMPOUND_SELECT, 10 },
+  { SQLITE_LIMIT_VDBE_OP, 100 * 1000 },
+  { SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000 },
+  { SQLITE_LIMIT_VARIABLE_NUMBER, 1000 },
+  { SQLITE_LIMIT_TRIGGER_DEPTH, 1 },
+};
+
+static void
+finalize_statement (gpointer statement)
+{
+  /* It repeats the failure of the last step, which was told then. */
+  sqlite3_finalize (statement);
+}
+
+static QiheStoreError
+error_of_code (QiheConnection *self, int code)
+{
+  switch (code & 0xff) {
+  case SQLITE_BUSY:
+  case SQLITE_LOCKED:
+    return QIHE_STORE_ERROR_BUSY;
+  case SQLITE_FULL:
+    return QIHE_STORE_ERROR_FULL;
+  case SQLITE_NOTADB:
+    return QIHE_STORE_ERROR_NOT_QIHE;
+  case SQLITE_IOERR: {
+    int reason = self->db != NULL ? sqlite3_system_errno (self->db) : 0;
+
+    return reason == ENOSPC || reason == EDQUOT || reason == EFBIG ? QIHE_STORE_ERROR_FULL
+                                                                   : QIHE_STORE_ERROR_IO;
+  }
+  case SQLITE_CANTOPEN:
+  case SQLITE_PERM:
+  case SQLITE_READONLY:
+  case SQLITE_NOMEM:
+    return QIHE_STORE_ERROR_IO;
+  case SQLITE_CONSTRAINT:
+  case SQLITE_TOOBIG:
+  case SQLITE_MISMATCH:
+    return QIHE_STORE_ERROR_FIELD;
+  default:
+    return QIHE_STORE_ERROR_DAMAGED;
+  }
+}
+
+static const char *
+words_of_error (QiheStoreError error)
+{
+  switch ((int) error) {
+  case QIHE_STORE_ERROR_BUSY:
+    return _ ("another program has been writing to it for 5 seconds; try again when it is done");
+  case QIHE_STORE_ERROR_FULL:
+    return _ ("no room is left, nothing was written; free some space and try again");
+  case QIHE_STORE_ERROR_NOT_QIHE:
+    return _ ("this is no Qihe database; choose another file");
+  case QIHE_STORE_ERROR_IO:
+    return _ ("cannot be read or written; check the disk and the permissions of the file");
+  case QIHE_STORE_ERROR_FIELD:
+    return _ ("a value does not fit");
+  default:
+    return _ ("the database is damaged; restore a backup");
+  }
+}
+
+static gboolean
+harden (QiheConnection *self, GError **error)
+{
+  int code = SQLITE_OK;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (SWITCHES) && code == SQLITE_OK; i++)
+    code = sqlite3_db_config (self->db, SWITCHES[i].option, SWITCHES[i].value, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (LIMITS); i++)
+    sqlite3_limit (self->db, LIMITS[i].limit, LIMITS[i].value);
+  if (code == SQLITE_OK)
+    code = sqlite3_busy_timeout (self->db, QIHE_BUSY_MS);
+  if (code != SQLITE_OK) {
+    qihe_connection_set_error (self, code, error);
+    return FALSE;
+  }
+  return qihe_connection_run (self, "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0", error);
+}
+
+QiheConnection *
+qihe_connection_open (const char *path, int flags, GError **error)
+{
+  g_autoptr (QiheConnection) self = g_new0 (QiheConnection, 1);
+
+  self->path = g_strdup (path);
+  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
+  self->tables =
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) qihe_table_free);
+
+  int code =
+      sqlite3_open_v2 (path, &self->db, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
+  if (code != SQLITE_OK) {
+    qihe_connection_set_error (self, code, error);
+    return NULL;
+  }
+  return harden (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+void
+qihe_connection_free (QiheConnection *self)
+{
+  g_hash_table_unref (self->statements);
+  g_hash_table_unref (self->tables);
+  /* With all statements gone it cannot refuse. */
+  sqlite3_close (self->db);
+  g_free (self->path);
+  g_free (self);
+}
+
+void
+qihe_connection_set_error (QiheConnection *self, int code, GError **error)
+{
+  QiheStoreError kind = error_of_code (self, code);
+  const char *detail = self->db != NULL ? sqlite3_errmsg (self->db) : sqlite3_errstr (code);
+
+  g_set_error (error, QIHE_STORE_ERROR, (gint) kind, "%s: %s (%s)", self->path,
+               words_of_error (kind), detail);
+}
+
+gboolean
+qihe_connection_run (QiheConnection *self, const char *sql, GError **error)
+{
+  int code = sqlite3_exec (self->db, sql, NULL, NULL, NULL);
+
+  if (code == SQLITE_OK)
+    return TRUE;
+  qihe_connection_set_error (self, code, error);
+  return FALSE;
+}
+
+gboolean
+qihe_connection_get_pragma (QiheConnection *self, const char *name, gint64 *value, GError **error)
+{
+  g_autofree char *sql = g_strconcat ("PRAGMA ", name, NULL);
+  g_auto (QiheQuery) query = qihe_query (self, sql);
+
+  if (qihe_query_step (&query, error) != SQLITE_ROW)
+    return FALSE;
+  *value = qihe_query_get_int (&query, 0);
+  return TRUE;
+}
+
+void
+qihe_connection_rollback (QiheConnection *self)
+{
+  /* SQLite ends the transaction by itself after some failures; a rollback cannot fail otherwise. */
+  if (!sqlite3_get_autocommit (self->db))
+    sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
+}
+
+QiheQuery
+qihe_query (QiheConnection *connection, const char *sql)
+{
+  QiheQuery self = { connection, g_hash_table_lookup (connection->statements, sql), SQLITE_OK };
+
+  if (self.statement == NULL) {
+    self.code = sqlite3_prepare_v3 (connection->db, sql, -1, SQLITE_PREPARE_PERSISTENT,
+                                    &self.statement, NULL);
+    if (self.code == SQLITE_OK)
+      g_hash_table_insert (connection->statements, g_strdup (sql), self.statement);
+  }
+  return self;
+}
+
+void
+qihe_query_clear (QiheQuery *self)
+{
+  if (self->statement == NULL)
+    return;
+  /* It repeats the failure of the last step, which was told then. */
+  sqlite3_reset (self->statement);
+  sqlite3_clear_bindings (self->statement);
+}
+
+void
+qihe_query_bind_int (QiheQuery *self, int parameter, gint64 value)
+{
+  if (self->code == SQLITE_OK)
+    self->code = sqlite3_bind_int64 (self->statement, parameter, value);
+}
+
+void
+qihe_query_bind_double (QiheQuery *self, int parameter, double value)
+{
+  if (self->code == SQLITE_OK)
+    self->code = sqlite3_bind_double (self->statement, parameter, value);
+}
+
+void
+qihe_query_bind_text (QiheQuery *self, int parameter, const char *text)
+{
+  if (self->code == SQLITE_OK)
+    self->code = sqlite3_bind_text (self->statement, parameter, text, -1, SQLITE_STATIC);
+}
+
+void
+qihe_query_bind_bytes (QiheQuery *self, int parameter, const guint8 *bytes, gsize length)
+{
+  if (self->code == SQLITE_OK)
+    self->code = sqlite3_bind_blob (self->statement, parameter, bytes, (int) length, SQLITE_STATIC);
+}
+
+int
+qihe_query_step (QiheQuery *self, GError **error)
+{
+  if (self->code == SQLITE_OK) {
+    int code = sqlite3_step (self->statement);
+
+    if (code == SQLITE_ROW || code == SQLITE_DONE)
+      return code;
+    self->code = code;
+  }
+  qihe_connection_set_error (self->connection, self->code, error);
+  return self->code;
+}
+
+gboolean
+qihe_query_run (QiheQuery *self, GError **error)
+{
+  return qihe_query_step (self, error) == SQLITE_DONE;
+}
+
+gint64
+qihe_query_get_int (QiheQuery *self, int column)
+{
+  return sqlite3_column_int64 (self->statement, column);
+}
+
+char *
+qihe_query_dup_text (QiheQuery *self, int column)
+{
+  const char *text = (const char *) sqlite3_column_text (self->statement, column);
+
+  return text != NULL ? g_utf8_make_valid (text, -1) : g_strdup ("");
+}

@@ -1,0 +1,106 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+#include <sqlite3.h>
+
+G_BEGIN_DECLS
+
+/* "Qihe" in the header of the file, so that `file` and we know our own. */
+#define QIHE_APPLICATION_ID 0x51696865
+
+/** QIHE_BUSY_MS: how long to wait for another program that is writing */
+#define QIHE_BUSY_MS 5000
+
+/**
+ * QiheConnection:
+ * @tables: (element-type utf8 QiheTable): what qihe_table_find() has looked up
+ * @schema_version: the version of the schema that @tables are of
+ *
+ * A connection to the database file with its prepared statements. One thread at a time.
+ */
+typedef struct {
+  sqlite3 *db;
+  char *path;
+  GHashTable *statements;
+  GHashTable *tables;
+  gint64 schema_version;
+} QiheConnection;
+
+/**
+ * qihe_connection_open:
+ * @path: absolute
+ * @flags: of sqlite3_open_v2()
+ *
+ * Opens a file that may have been made to do harm: nothing that is in it runs.
+ */
+QiheConnection *qihe_connection_open (const char *path, int flags, GError **error);
+void qihe_connection_free (QiheConnection *self);
+
+/**
+ * qihe_connection_set_error:
+ * @code: what SQLite returned
+ *
+ * Puts the last failure of SQLite into words.
+ */
+void qihe_connection_set_error (QiheConnection *self, int code, GError **error);
+
+/** qihe_connection_run: runs fixed SQL text, which may have several statements */
+gboolean qihe_connection_run (QiheConnection *self, const char *sql, GError **error);
+
+/** qihe_connection_get_pragma: reads a number, such as `user_version` */
+gboolean qihe_connection_get_pragma (QiheConnection *self, const char *name, gint64 *value,
+                                     GError **error);
+
+/** qihe_connection_rollback: ends a transaction after a failure, if one is open */
+void qihe_connection_rollback (QiheConnection *self);
+
+/**
+ * QiheQuery:
+ *
+ * One use of a prepared statement. A failure to prepare or bind is told by the next step, so that
+ * only steps need to be checked.
+ */
+typedef struct {
+  QiheConnection *connection;
+  sqlite3_stmt *statement;
+  int code;
+} QiheQuery;
+
+/**
+ * qihe_query:
+ * @sql: one statement. It is kept prepared: build it from few patterns and checked names only.
+ */
+QiheQuery qihe_query (QiheConnection *connection, const char *sql);
+void qihe_query_clear (QiheQuery *self);
+
+/** Parameters count from 1. Texts and bytes have to live until the last step. */
+void qihe_query_bind_int (QiheQuery *self, int parameter, gint64 value);
+void qihe_query_bind_double (QiheQuery *self, int parameter, double value);
+void qihe_query_bind_text (QiheQuery *self, int parameter, const char *text);
+void qihe_query_bind_bytes (QiheQuery *self, int parameter, const guint8 *bytes, gsize length);
+
+/**
+ * qihe_query_step:
+ *
+ * Returns: SQLITE_ROW, SQLITE_DONE, or another code, and then @error is set
+ */
+int qihe_query_step (QiheQuery *self, GError **error);
+
+/** qihe_query_run: steps a statement that gives no rows */
+gboolean qihe_query_run (QiheQuery *self, GError **error);
+
+/** Columns count from 0. */
+gint64 qihe_query_get_int (QiheQuery *self, int column);
+
+/** qihe_query_dup_text: the text, made valid UTF-8 where it is not; empty for null */
+char *qihe_query_dup_text (QiheQuery *self, int column);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QiheConnection, qihe_connection_free)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (QiheQuery, qihe_query_clear)
+
+G_END_DECLS

@@ -1,0 +1,291 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "store/qihe-table.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "store/qihe-store-error.h"
+
+#define MAX_NAME 64
+
+static void
+column_free (gpointer data)
+{
+  QiheColumn *self = data;
+
+  g_free (self->name);
+  g_free (self);
+}
+
+/* Names that pass stand in SQL text as they are. */
+static gboolean
+is_name (const char *text)
+{
+  gsize length = strlen (text);
+
+  return length > 0 && length <= MAX_NAME && g_ascii_islower (text[0]) &&
+         strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789_") == length;
+}
+
+static gboolean
+is_internal (const char *name)
+{
+  return g_str_equal (name, "journal") || g_str_equal (name, "meta") ||
+         g_str_has_prefix (name, "sqlite_");
+}
+
+static gboolean
+type_from_sql (const char *sql, QiheColumnType *type)
+{
+  static const char *const names[] = { "TEXT", "INTEGER", "REAL" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    if (g_ascii_strcasecmp (sql, names[i]) == 0) {
+      *type = (QiheColumnType) i;
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+static void
+set_unfit (QiheConnection *connection, const char *table, const char *column, GError **error)
+{
+  g_set_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_DAMAGED,
+               _ ("%s: the table “%s” is not made by Qihe (column “%s”); restore a backup"),
+               connection->path, table, column);
+}
+
+static gboolean
+add_column (QiheTable *self, QiheQuery *query, QiheConnection *connection, gboolean *has_id,
+            GError **error)
+{
+  g_autofree char *name = qihe_query_dup_text (query, 0);
+  g_autofree char *type = qihe_query_dup_text (query, 1);
+  QiheColumn *column;
+  QiheColumnType kind;
+
+  if (!is_name (name) || !type_from_sql (type, &kind) || qihe_query_get_int (query, 3) != 0) {
+    set_unfit (connection, self->name, name, error);
+    return FALSE;
+  }
+  if (g_str_equal (name, "id")) {
+    *has_id = kind == QIHE_COLUMN_TEXT;
+    return TRUE;
+  }
+  column = g_new0 (QiheColumn, 1);
+  column->name = g_steal_pointer (&name);
+  column->type = kind;
+  column->has_default = qihe_query_get_int (query, 2) != 0;
+  g_ptr_array_add (self->columns, column);
+  return TRUE;
+}
+
+static gboolean
+read_columns (QiheTable *self, QiheConnection *connection, GError **error)
+{
+  g_auto (QiheQuery) query =
+      qihe_query (connection,
+                  "SELECT name, type, dflt_value IS NOT NULL, hidden FROM pragma_table_xinfo(?1)");
+  gboolean has_id = FALSE;
+  int code;
+
+  qihe_query_bind_text (&query, 1, self->name);
+  while ((code = qihe_query_step (&query, error)) == SQLITE_ROW) {
+    if (!add_column (self, &query, connection, &has_id, error))
+      return FALSE;
+  }
+  if (code == SQLITE_DONE && !has_id)
+    set_unfit (connection, self->name, "id", error);
+  return code == SQLITE_DONE && has_id;
+}
+
+static char *
+select_list (QiheTable *self)
+{
+  g_autoptr (GString) list = g_string_new ("id");
+
+  for (guint i = 0; i < self->columns->len; i++) {
+    const QiheColumn *column = g_ptr_array_index (self->columns, i);
+
+    g_string_append_printf (list, ", \"%s\"", column->name);
+  }
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+static gboolean
+table_exists (QiheConnection *connection, const char *name, gboolean *exists, GError **error)
+{
+  g_auto (QiheQuery) query = qihe_query (
+      connection,
+      "SELECT 1 FROM pragma_table_list(?1) WHERE schema = 'main' AND type = 'table' AND name = ?1");
+
+  qihe_query_bind_text (&query, 1, name);
+
+  int code = qihe_query_step (&query, error);
+  *exists = code == SQLITE_ROW;
+  return code == SQLITE_ROW || code == SQLITE_DONE;
+}
+
+static QiheTable *
+table_new (QiheConnection *connection, const char *name, GError **error)
+{
+  QiheTable *self = g_new0 (QiheTable, 1);
+
+  self->name = g_strdup (name);
+  self->columns = g_ptr_array_new_with_free_func (column_free);
+  if (!read_columns (self, connection, error)) {
+    qihe_table_free (self);
+    return NULL;
+  }
+  self->select = select_list (self);
+  return self;
+}
+
+/* Another process may have migrated the database since. */
+static gboolean
+forget_if_changed (QiheConnection *self, GError **error)
+{
+  gint64 version;
+
+  if (!qihe_connection_get_pragma (self, "schema_version", &version, error))
+    return FALSE;
+  if (version != self->schema_version)
+    g_hash_table_remove_all (self->tables);
+  self->schema_version = version;
+  return TRUE;
+}
+
+static gboolean
+normalize_value (const QiheColumn *column, JsonObject *values, JsonNode *node)
+{
+  GType type = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : G_TYPE_INVALID;
+
+  if (JSON_NODE_HOLDS_NULL (node))
+    return TRUE;
+  switch (column->type) {
+  case QIHE_COLUMN_TEXT:
+    return type == G_TYPE_STRING && g_utf8_validate (json_node_get_string (node), -1, NULL);
+  case QIHE_COLUMN_INTEGER:
+    if (type == G_TYPE_BOOLEAN)
+      json_object_set_int_member (values, column->name, json_node_get_boolean (node));
+    return type == G_TYPE_INT64 || type == G_TYPE_BOOLEAN;
+  case QIHE_COLUMN_REAL:
+    if (type == G_TYPE_INT64)
+      json_object_set_double_member (values, column->name, (double) json_node_get_int (node));
+    return type == G_TYPE_INT64 ||
+           (type == G_TYPE_DOUBLE && isfinite (json_node_get_double (node)));
+  default:
+    g_return_val_if_reached (FALSE);
+  }
+}
+
+static void
+set_unknown_column (QiheTable *self, JsonObject *values, GError **error)
+{
+  g_autoptr (GList) names = json_object_get_members (values);
+
+  for (GList *l = names; l != NULL; l = l->next) {
+    if (qihe_table_find_column (self, l->data) != NULL)
+      continue;
+    g_set_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_FIELD,
+                 _ ("%s has no field “%s” that can be written"), self->name,
+                 (const char *) l->data);
+    return;
+  }
+}
+
+QiheTable *
+qihe_table_find (QiheConnection *connection, const char *entity, GError **error)
+{
+  gboolean exists = FALSE;
+
+  if (!forget_if_changed (connection, error))
+    return NULL;
+
+  QiheTable *table = g_hash_table_lookup (connection->tables, entity);
+  if (table != NULL)
+    return table;
+  if (is_name (entity) && !is_internal (entity) &&
+      !table_exists (connection, entity, &exists, error))
+    return NULL;
+  if (!exists) {
+    g_autofree char *shown = g_utf8_make_valid (entity, -1);
+
+    g_set_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_ENTITY,
+                 _ ("there are no records of the kind “%s”"), shown);
+    return NULL;
+  }
+  table = table_new (connection, entity, error);
+  if (table != NULL)
+    g_hash_table_insert (connection->tables, table->name, table);
+  return table;
+}
+
+GPtrArray *
+qihe_table_list (QiheConnection *connection, GError **error)
+{
+  g_auto (QiheQuery) query =
+      qihe_query (connection, "SELECT name FROM pragma_table_list "
+                              "WHERE schema = 'main' AND type = 'table' ORDER BY name");
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  int code;
+
+  while ((code = qihe_query_step (&query, error)) == SQLITE_ROW) {
+    g_autofree char *name = qihe_query_dup_text (&query, 0);
+
+    if (!is_internal (name))
+      g_ptr_array_add (names, g_steal_pointer (&name));
+  }
+  return code == SQLITE_DONE ? g_steal_pointer (&names) : NULL;
+}
+
+const QiheColumn *
+qihe_table_find_column (QiheTable *self, const char *name)
+{
+  for (guint i = 0; i < self->columns->len; i++) {
+    const QiheColumn *column = g_ptr_array_index (self->columns, i);
+
+    if (g_str_equal (column->name, name))
+      return column;
+  }
+  return NULL;
+}
+
+gboolean
+qihe_table_normalize (QiheTable *self, JsonObject *values, GError **error)
+{
+  guint known = 0;
+
+  for (guint i = 0; i < self->columns->len; i++) {
+    const QiheColumn *column = g_ptr_array_index (self->columns, i);
+    JsonNode *node = json_object_get_member (values, column->name);
+
+    if (node == NULL)
+      continue;
+    known++;
+    if (!normalize_value (column, values, node)) {
+      g_set_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_FIELD,
+                   _ ("the field “%s” of %s cannot take a value of this type"), column->name,
+                   self->name);
+      return FALSE;
+    }
+  }
+  if (known == json_object_get_size (values))
+    return TRUE;
+  set_unknown_column (self, values, error);
+  return FALSE;
+}
+
+void
+qihe_table_free (QiheTable *self)
+{
+  g_ptr_array_unref (self->columns);
+  g_free (self->name);
+  g_free (self->select);
+  g_free (self);
+}
