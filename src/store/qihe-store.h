@@ -85,6 +85,19 @@ void qihe_store_close (QiheStore *self);
 
 const char *qihe_store_get_path (QiheStore *self);
 const char *qihe_store_get_database_id (QiheStore *self);
+
+/**
+ * qihe_store_get_head_problem:
+ *
+ * The head is a note, kept outside the database, of where its journal ended. One that is missing
+ * (the data came from another machine) is written anew and is no problem.
+ *
+ * Returns: (nullable): why the journal did not agree with it when the store was opened, in words
+ * for the user: the file was replaced by an older copy, or tampered with. The head then stays as it
+ *   is, so that `verify` goes on failing until a backup is restored.
+ */
+const char *qihe_store_get_head_problem (QiheStore *self);
+
 gboolean qihe_store_get_can_undo (QiheStore *self);
 gboolean qihe_store_get_can_redo (QiheStore *self);
 

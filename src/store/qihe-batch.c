@@ -1,0 +1,319 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "store/qihe-batch.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/qihe-canonical-json.h"
+#include "base/qihe-clock.h"
+#include "base/qihe-uuid.h"
+#include "store/qihe-migrations.h"
+#include "store/qihe-record.h"
+#include "store/qihe-splice.h"
+#include "store/qihe-store-error.h"
+
+#define MAX_ID 512
+
+static gboolean
+check_id (const char *entity, const char *id, GError **error)
+{
+  gsize length = strlen (id);
+
+  if (length > 0 && length <= MAX_ID && g_utf8_validate (id, (gssize) length, NULL))
+    return TRUE;
+  g_set_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_FIELD,
+               _ ("an id of %s has to be UTF-8 text of 1 to %d bytes"), entity, MAX_ID);
+  return FALSE;
+}
+
+static gboolean
+append_entry (QiheBatch *self, const char *action, const char *entity, const char *id, gint64 base,
+              const char *before, const char *after, GError **error)
+{
+  QiheJournalRow row = { .batch = self->id,
+                         .time = self->time,
+                         .actor = self->actor,
+                         .origin = self->origin,
+                         .action = action,
+                         .entity = entity,
+                         .id = id,
+                         .base = base,
+                         .before = before,
+                         .after = after };
+
+  return qihe_journal_append (self->connection, self->sum, &row, &self->tip, error);
+}
+
+static gboolean
+append_change (QiheBatch *self, const char *action, QiheTable *table, const char *id,
+               const char *before, const char *after, GError **error)
+{
+  gint64 base;
+
+  if (!qihe_journal_find_last (self->connection, table->name, id, &base, error) ||
+      !append_entry (self, action, table->name, id, base, before, after, error))
+    return FALSE;
+  /* A record that this batch has written before counts once. */
+  if (base < self->first)
+    self->changed++;
+  return TRUE;
+}
+
+static const char *
+write_record (GString *out, QiheTable *table, JsonObject *record)
+{
+  const char *separator = "";
+
+  g_string_assign (out, "{");
+  for (guint i = 0; i < table->columns->len; i++) {
+    const QiheColumn *column = g_ptr_array_index (table->columns, i);
+    JsonNode *value = json_object_get_member (record, column->name);
+
+    if (value == NULL || JSON_NODE_HOLDS_NULL (value))
+      continue;
+    g_string_append_printf (out, "%s\"%s\":", separator, column->name);
+    qihe_canonical_json_append (out, value);
+    separator = ",";
+  }
+  g_string_append_c (out, '}');
+  return out->str;
+}
+
+static const char *
+write_values (GString *out, JsonObject *values)
+{
+  g_string_truncate (out, 0);
+  qihe_canonical_json_append_object (out, values);
+  return out->str;
+}
+
+static gboolean
+leaves_defaults (QiheTable *table, JsonObject *values)
+{
+  for (guint i = 0; i < table->columns->len; i++) {
+    const QiheColumn *column = g_ptr_array_index (table->columns, i);
+
+    if (column->has_default && !json_object_has_member (values, column->name))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static QiheTable *
+find_record (QiheBatch *self, const char *entity, const char *id, JsonObject **record,
+             GError **error)
+{
+  QiheTable *table = qihe_table_find (self->connection, entity, error);
+
+  if (table == NULL || !qihe_record_read (self->connection, table, id, record, error))
+    return NULL;
+  if (*record == NULL) {
+    g_set_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_NOT_FOUND,
+                 _ ("there is no %s “%s” any more; reload and try again"), entity, id);
+    return NULL;
+  }
+  return table;
+}
+
+static gboolean
+same_value (JsonNode *old, JsonNode *new)
+{
+  gboolean old_is_null = old == NULL || JSON_NODE_HOLDS_NULL (old);
+
+  if (old_is_null || JSON_NODE_HOLDS_NULL (new))
+    return old_is_null == JSON_NODE_HOLDS_NULL (new);
+  return json_node_equal (old, new);
+}
+
+static void
+add_difference (const char *name, JsonNode *old, JsonNode *new, JsonObject *before,
+                JsonObject *after)
+{
+  g_autoptr (JsonNode) nothing = json_node_new (JSON_NODE_NULL);
+  JsonNode *old_side, *new_side;
+
+  if (old == NULL)
+    old = nothing;
+  if (qihe_splice_wanted (old, new)) {
+    qihe_splice_new (json_node_get_string (old), json_node_get_string (new), &old_side, &new_side);
+  } else {
+    old_side = json_node_copy (old);
+    new_side = json_node_copy (new);
+  }
+  json_object_set_member (before, name, old_side);
+  json_object_set_member (after, name, new_side);
+}
+
+/* Leaves in @values only what differs from @record, and writes both sides of it. */
+static void
+keep_differences (QiheTable *table, JsonObject *record, JsonObject *values, JsonObject *before,
+                  JsonObject *after)
+{
+  for (guint i = 0; i < table->columns->len; i++) {
+    const QiheColumn *column = g_ptr_array_index (table->columns, i);
+    JsonNode *old = json_object_get_member (record, column->name);
+    JsonNode *new = json_object_get_member (values, column->name);
+
+    if (new == NULL)
+      continue;
+    if (same_value (old, new))
+      json_object_remove_member (values, column->name);
+    else
+      add_difference (column->name, old, new, before, after);
+  }
+}
+
+static gboolean
+put (QiheBatch *self, QiheChange *change, GError **error)
+{
+  QiheTable *table = qihe_table_find (self->connection, change->entity, error);
+  g_autoptr (JsonObject) record = NULL;
+
+  if (table == NULL || !qihe_record_read (self->connection, table, change->id, &record, error))
+    return FALSE;
+  return record != NULL ? qihe_batch_set (self, change->entity, change->id, change->values, error)
+                        : qihe_batch_add (self, change->entity, change->id, change->values, error);
+}
+
+/* A newer program may have changed the tables since this one opened them. */
+static gboolean
+check_version (QiheConnection *connection, GError **error)
+{
+  gint64 version;
+
+  return qihe_connection_get_pragma (connection, "user_version", &version, error) &&
+         qihe_migrations_check_version (connection, version, error);
+}
+
+QiheBatch *
+qihe_batch_begin (QiheConnection *connection, const char *database_id, const char *actor,
+                  const char *origin, GError **error)
+{
+  g_autoptr (QiheBatch) self = NULL;
+
+  if (!qihe_connection_run (connection, "BEGIN IMMEDIATE", error))
+    return NULL;
+  self = g_new0 (QiheBatch, 1);
+  self->connection = connection;
+  self->sum = g_checksum_new (G_CHECKSUM_SHA256);
+  self->id = qihe_uuid_new ();
+  self->time = qihe_clock_format (qihe_clock_now ());
+  self->actor = g_strdup (actor);
+  self->origin = g_strdup (origin);
+  self->before = g_string_new (NULL);
+  self->after = g_string_new (NULL);
+  if (!check_version (connection, error) ||
+      !qihe_journal_read_tip (connection, database_id, &self->tip, error))
+    return NULL;
+  self->first = self->tip.seq + 1;
+  return g_steal_pointer (&self);
+}
+
+void
+qihe_batch_free (QiheBatch *self)
+{
+  qihe_connection_rollback (self->connection);
+  g_checksum_free (self->sum);
+  g_free (self->id);
+  g_free (self->time);
+  g_free (self->actor);
+  g_free (self->origin);
+  g_string_free (self->before, TRUE);
+  g_string_free (self->after, TRUE);
+  g_free (self);
+}
+
+gboolean
+qihe_batch_add (QiheBatch *self, const char *entity, const char *id, JsonObject *values,
+                GError **error)
+{
+  QiheTable *table = qihe_table_find (self->connection, entity, error);
+  g_autoptr (JsonObject) stored = NULL;
+
+  if (table == NULL || !check_id (entity, id, error) ||
+      !qihe_table_normalize (table, values, error) ||
+      !qihe_record_insert (self->connection, table, id, values, error))
+    return FALSE;
+  if (!leaves_defaults (table, values))
+    stored = json_object_ref (values);
+  else if (!qihe_record_read (self->connection, table, id, &stored, error))
+    return FALSE;
+  return append_change (self, "add", table, id, NULL, write_record (self->after, table, stored),
+                        error);
+}
+
+gboolean
+qihe_batch_set (QiheBatch *self, const char *entity, const char *id, JsonObject *values,
+                GError **error)
+{
+  g_autoptr (JsonObject) record = NULL;
+  g_autoptr (JsonObject) before = json_object_new ();
+  g_autoptr (JsonObject) after = json_object_new ();
+  QiheTable *table = find_record (self, entity, id, &record, error);
+
+  if (table == NULL || !qihe_table_normalize (table, values, error))
+    return FALSE;
+  keep_differences (table, record, values, before, after);
+  if (json_object_get_size (values) == 0)
+    return TRUE;
+  return qihe_record_update (self->connection, table, id, values, error) &&
+         append_change (self, "set", table, id, write_values (self->before, before),
+                        write_values (self->after, after), error);
+}
+
+gboolean
+qihe_batch_delete (QiheBatch *self, const char *entity, const char *id, GError **error)
+{
+  g_autoptr (JsonObject) record = NULL;
+  QiheTable *table = find_record (self, entity, id, &record, error);
+
+  return table != NULL && qihe_record_delete (self->connection, table, id, error) &&
+         append_change (self, "delete", table, id, write_record (self->before, table, record), NULL,
+                        error);
+}
+
+gboolean
+qihe_batch_apply (QiheBatch *self, QiheChange *change, GError **error)
+{
+  switch (change->kind) {
+  case QIHE_CHANGE_ADD:
+    return qihe_batch_add (self, change->entity, change->id, change->values, error);
+  case QIHE_CHANGE_SET:
+    return qihe_batch_set (self, change->entity, change->id, change->values, error);
+  case QIHE_CHANGE_PUT:
+    return put (self, change, error);
+  case QIHE_CHANGE_DELETE:
+    return qihe_batch_delete (self, change->entity, change->id, error);
+  default:
+    g_return_val_if_reached (FALSE);
+  }
+}
+
+gboolean
+qihe_batch_mark (QiheBatch *self, const char *action, const char *entity, const char *id,
+                 JsonObject *after, GError **error)
+{
+  const char *text = after != NULL ? write_values (self->after, after) : NULL;
+  gint64 base;
+
+  return qihe_journal_find_last (self->connection, entity, id, &base, error) &&
+         append_entry (self, action, entity, id, base, NULL, text, error);
+}
+
+gboolean
+qihe_batch_commit (QiheBatch *self, GError **error)
+{
+  if (!qihe_batch_is_empty (self))
+    return qihe_connection_run (self->connection, "COMMIT", error);
+  qihe_connection_rollback (self->connection);
+  return TRUE;
+}
+
+gboolean
+qihe_batch_is_empty (QiheBatch *self)
+{
+  return self->tip.seq < self->first;
+}

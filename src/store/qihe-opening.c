@@ -1,0 +1,307 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "store/qihe-opening.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#include "base/qihe-uuid.h"
+#include "store/qihe-chain.h"
+#include "store/qihe-copy.h"
+#include "store/qihe-migrations.h"
+#include "store/qihe-store-error.h"
+
+#define SETTINGS                                                                                   \
+  "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;"                \
+  "PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864"
+
+static gboolean
+set_not_qihe (const char *path, const char *why, GError **error)
+{
+  g_set_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_NOT_QIHE,
+               _ ("%s: this is no Qihe database (%s); choose another file"), path, why);
+  return FALSE;
+}
+
+static gboolean
+create_file (const char *path, QiheStoreFlags flags, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int fd;
+
+  if (flags & QIHE_STORE_MUST_EXIST) {
+    g_set_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_NOT_FOUND,
+                 _ ("%s: there is no such file"), path);
+    return FALSE;
+  }
+  if (g_mkdir_with_parents (folder, 0700) != 0) {
+    qihe_copy_set_errno (folder, errno, error);
+    return FALSE;
+  }
+  fd = qihe_copy_create (path, error);
+  if (fd >= 0)
+    close (fd);
+  /* Where another process made it in between, it is to be opened like any other. */
+  if (fd < 0 && g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    g_clear_error (error);
+  return fd >= 0 || g_file_test (path, G_FILE_TEST_IS_REGULAR);
+}
+
+/* SQLite gives the files beside the database the permissions that the database has. */
+static gboolean
+prepare_file (const char *path, QiheStoreFlags flags, GError **error)
+{
+  GStatBuf info;
+
+  if (g_stat (path, &info) != 0) {
+    if (errno == ENOENT)
+      return create_file (path, flags, error);
+    qihe_copy_set_errno (path, errno, error);
+    return FALSE;
+  }
+  if (!S_ISREG (info.st_mode))
+    return set_not_qihe (path, _ ("not a file"), error);
+  if ((info.st_mode & 0077) != 0 && info.st_uid == geteuid () && g_chmod (path, 0600) != 0) {
+    qihe_copy_set_errno (path, errno, error);
+    return FALSE;
+  }
+  return TRUE;
+}
+
+/* Triggers and views do not run on our connections; that they are there says that somebody else
+ * has been at the file. */
+static gboolean
+check_no_foreign_parts (QiheConnection *connection, GError **error)
+{
+  g_auto (QiheQuery) query =
+      qihe_query (connection,
+                  "SELECT type, name FROM sqlite_schema WHERE type NOT IN ('table', 'index') OR "
+                  "(type = 'table' AND sql LIKE 'CREATE VIRTUAL%') LIMIT 1");
+  int code = qihe_query_step (&query, error);
+
+  if (code == SQLITE_ROW) {
+    g_autofree char *type = qihe_query_dup_text (&query, 0);
+    g_autofree char *name = qihe_query_dup_text (&query, 1);
+
+    g_set_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_DAMAGED,
+                 _ ("%s: somebody put the %s “%s” into the database; restore a backup"),
+                 connection->path, type, name);
+  }
+  return code == SQLITE_DONE;
+}
+
+static gboolean
+count_parts (QiheConnection *connection, gint64 *parts, GError **error)
+{
+  g_auto (QiheQuery) query = qihe_query (connection, "SELECT count(*) FROM sqlite_schema");
+
+  if (qihe_query_step (&query, error) != SQLITE_ROW)
+    return FALSE;
+  *parts = qihe_query_get_int (&query, 0);
+  return TRUE;
+}
+
+/* Unlike other waits for a lock, SQLite gives up this one at once. */
+static gboolean
+switch_to_wal (QiheConnection *connection, GError **error)
+{
+  gint64 deadline = g_get_monotonic_time () + QIHE_BUSY_MS * G_TIME_SPAN_MILLISECOND;
+
+  for (;;) {
+    g_autoptr (GError) local = NULL;
+
+    if (qihe_connection_run (connection, "PRAGMA journal_mode = WAL", &local))
+      return TRUE;
+    if (!g_error_matches (local, QIHE_STORE_ERROR, QIHE_STORE_ERROR_BUSY) ||
+        g_get_monotonic_time () > deadline) {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+    g_usleep (G_USEC_PER_SEC / 50);
+  }
+}
+
+static gboolean
+configure (QiheConnection *connection, GError **error)
+{
+  g_autoptr (GPtrArray) migrations = qihe_migrations_load (error);
+
+  return migrations != NULL && switch_to_wal (connection, error) &&
+         qihe_connection_run (connection, SETTINGS, error) &&
+         qihe_migrations_run (connection, migrations, error);
+}
+
+static void
+keep_first_problem (gint64 seq, const char *what, gpointer user_data)
+{
+  char **problem = user_data;
+
+  if (*problem == NULL)
+    *problem = g_strdup_printf (_ ("entry %lld: %s"), (long long) seq, what);
+}
+
+static gboolean
+read_hash_at (QiheConnection *connection, const char *database_id, gint64 seq, QiheDigest *hash,
+              gboolean *found, GError **error)
+{
+  g_auto (QiheQuery) query =
+      qihe_query (connection, "SELECT hash FROM journal WHERE seq = ?1 AND length(hash) = 32");
+  int code;
+
+  *hash = qihe_journal_genesis (database_id);
+  *found = seq == 0;
+  if (seq == 0)
+    return TRUE;
+  qihe_query_bind_int (&query, 1, seq);
+  code = qihe_query_step (&query, error);
+  *found = code == SQLITE_ROW;
+  if (*found)
+    memcpy (hash->bytes, sqlite3_column_blob (query.statement, 0), QIHE_DIGEST_LENGTH);
+  return code == SQLITE_ROW || code == SQLITE_DONE;
+}
+
+/* After a restore the journal goes on from an older state; the entry `restore` says so. */
+static gboolean
+compare_with_head (QiheConnection *connection, QiheHead *head, const QiheTip *noted,
+                   const QiheTip *tip, char **problem, GError **error)
+{
+  QiheTip at = *noted;
+  QiheDigest hash;
+  gboolean found;
+
+  if (tip->epoch > noted->epoch)
+    return TRUE;
+  if (!read_hash_at (connection, head->database_id, noted->seq, &hash, &found, error))
+    return FALSE;
+  if (tip->epoch < noted->epoch || !found) {
+    *problem = g_strdup_printf (
+        _ ("the database ends at entry %lld, but was at entry %lld before: it was replaced by an "
+           "older copy, or its end was cut off"),
+        (long long) tip->seq, (long long) noted->seq);
+    return TRUE;
+  }
+  if (!qihe_digest_equal (&hash, &noted->hash)) {
+    *problem = g_strdup_printf (_ ("entry %lld is not the one that was written here"),
+                                (long long) noted->seq);
+    return TRUE;
+  }
+  return qihe_chain_check (connection, &at, keep_first_problem, problem, NULL, error);
+}
+
+/* Work goes on where the head cannot be written; the user is told that it is not kept. */
+static void
+advance_head (QiheOpened *opened, const QiheTip *tip)
+{
+  g_autoptr (GError) local = NULL;
+
+  if (!qihe_head_advance (opened->head, tip, &local))
+    opened->head_problem = g_strdup (local->message);
+}
+
+gboolean
+qihe_opening_check_key (const char *path, const char *key, GError **error)
+{
+  if (key == NULL)
+    return TRUE;
+  g_set_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_KEY,
+               _ ("%s: this build of Qihe cannot open encrypted databases"), path);
+  return FALSE;
+}
+
+gboolean
+qihe_opening_check (QiheConnection *connection, gboolean *is_new, GError **error)
+{
+  gint64 application_id, version, parts;
+  gboolean empty;
+
+  if (!count_parts (connection, &parts, error) ||
+      !qihe_connection_get_pragma (connection, "application_id", &application_id, error) ||
+      !qihe_connection_get_pragma (connection, "user_version", &version, error))
+    return FALSE;
+  empty = parts == 0 && application_id == 0 && version == 0;
+  if (is_new != NULL)
+    *is_new = empty;
+  if (empty && is_new != NULL)
+    return TRUE;
+  if (application_id != QIHE_APPLICATION_ID || version < 1)
+    return set_not_qihe (connection->path, _ ("it was made by another program"), error);
+  return qihe_migrations_check_version (connection, version, error) &&
+         check_no_foreign_parts (connection, error);
+}
+
+char *
+qihe_opening_read_database_id (QiheConnection *connection, GError **error)
+{
+  g_auto (QiheQuery) query =
+      qihe_query (connection, "SELECT value FROM meta WHERE key = 'database_id'");
+  int code = qihe_query_step (&query, error);
+  g_autofree char *id = code == SQLITE_ROW ? qihe_query_dup_text (&query, 0) : NULL;
+
+  if (id != NULL && qihe_uuid_is_valid (id))
+    return g_steal_pointer (&id);
+  if (code == SQLITE_ROW || code == SQLITE_DONE)
+    g_set_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_DAMAGED,
+                 _ ("%s: the database does not say which one it is; restore a backup"),
+                 connection->path);
+  return NULL;
+}
+
+gboolean
+qihe_opening_check_head (QiheConnection *connection, QiheHead *head, QiheTip *tip, char **problem,
+                         GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  QiheTip noted;
+  gboolean found;
+
+  *problem = NULL;
+  if (!qihe_journal_read_tip (connection, head->database_id, tip, error))
+    return FALSE;
+  if (!qihe_head_read (head, &noted, &found, &local)) {
+    *problem = g_strdup (local->message);
+    return TRUE;
+  }
+  return !found || compare_with_head (connection, head, &noted, tip, problem, error);
+}
+
+void
+qihe_opened_clear (QiheOpened *self)
+{
+  g_clear_pointer (&self->connection, qihe_connection_free);
+  g_clear_pointer (&self->database_id, g_free);
+  g_clear_pointer (&self->head, qihe_head_free);
+  g_clear_pointer (&self->head_problem, g_free);
+}
+
+gboolean
+qihe_opening_run (const char *path, const char *key, QiheStoreFlags flags, QiheOpened *opened,
+                  GError **error)
+{
+  gboolean is_new = FALSE;
+  QiheTip tip;
+
+  *opened = (QiheOpened){ 0 };
+  if (!qihe_opening_check_key (path, key, error) || !prepare_file (path, flags, error))
+    return FALSE;
+  opened->connection = qihe_connection_open (path, SQLITE_OPEN_READWRITE, error);
+  if (opened->connection == NULL ||
+      !qihe_opening_check (opened->connection, flags & QIHE_STORE_MUST_EXIST ? NULL : &is_new,
+                           error) ||
+      !configure (opened->connection, error))
+    return FALSE;
+  opened->database_id = qihe_opening_read_database_id (opened->connection, error);
+  if (opened->database_id == NULL)
+    return FALSE;
+  opened->head = qihe_head_new (opened->database_id);
+  if (!qihe_opening_check_head (opened->connection, opened->head, &tip, &opened->head_problem,
+                                error))
+    return FALSE;
+  if (opened->head_problem == NULL)
+    advance_head (opened, &tip);
+  return TRUE;
+}

@@ -1,0 +1,57 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "store/qihe-connection.h"
+#include "store/qihe-head.h"
+#include "store/qihe-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QiheOpened: what opening a database gives
+ * @head_problem: (nullable): why the journal does not agree with the head
+ */
+typedef struct {
+  QiheConnection *connection;
+  char *database_id;
+  QiheHead *head;
+  char *head_problem;
+} QiheOpened;
+
+/** qihe_opening_run: opens @path (absolute) for writing; makes or migrates it first */
+gboolean qihe_opening_run (const char *path, const char *key, QiheStoreFlags flags,
+                           QiheOpened *opened, GError **error);
+
+/**
+ * qihe_opening_check:
+ * @is_new: (out) (optional): whether there is nothing in the file yet
+ *
+ * Refuses what was not made by Qihe, or has parts in it that could do harm. Changes nothing.
+ */
+gboolean qihe_opening_check (QiheConnection *connection, gboolean *is_new, GError **error);
+
+/** qihe_opening_check_key: refuses every key, as long as there is no encryption */
+gboolean qihe_opening_check_key (const char *path, const char *key, GError **error);
+
+/** qihe_opening_read_database_id: (transfer full): a well-formed one */
+char *qihe_opening_read_database_id (QiheConnection *connection, GError **error);
+
+/**
+ * qihe_opening_check_head:
+ * @tip: (out): the last entry of the journal
+ * @problem: (out) (nullable): why journal and head do not agree
+ *
+ * Compares the journal with the head, and checks the entries after the head. Writes nothing.
+ */
+gboolean qihe_opening_check_head (QiheConnection *connection, QiheHead *head, QiheTip *tip,
+                                  char **problem, GError **error);
+
+void qihe_opened_clear (QiheOpened *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (QiheOpened, qihe_opened_clear)
+
+G_END_DECLS
