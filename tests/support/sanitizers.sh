@@ -9,3 +9,4 @@ export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
 # GL drivers that are loaded and closed again leave leaks of an unknown module: none is loaded.
 export GSK_RENDERER=cairo GDK_DEBUG=gl-disable
 export G_SLICE=always-malloc G_ENABLE_DIAGNOSTIC=0
+export UI_TIMEOUT=60 # all is slower

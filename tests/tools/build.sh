@@ -36,7 +36,8 @@ configure() {
 compile() {
   local folder=$1
   say "building $folder"
-  ninja --quiet -C "$@" || fail "$folder does not build; the reason is above"
+  ninja --quiet -C "$@" | { grep --invert-match '^ninja: ' || true; } ||
+    fail "cannot build $folder; the reason is above"
 }
 
 build_main() {
