@@ -157,6 +157,13 @@ qihe_chart_cases_get_level_title (QiheChartCases *self, int level)
   return qihe_bilingual_get (&l->title, self->language, l->id);
 }
 
+double
+qihe_chart_cases_get_threshold (QiheChartCases *self, guint level)
+{
+  return qihe_fraction_to_double (
+      qihe_framework_get_level (self->framework, level)->missing_at_most);
+}
+
 const char *
 qihe_chart_cases_get_status_title (QiheChartCases *self, int status)
 {

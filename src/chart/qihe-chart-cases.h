@@ -62,6 +62,8 @@ const char *qihe_chart_cases_get_indicator_title (QiheChartCases *self, guint in
 const char *qihe_chart_cases_get_dimension_title (QiheChartCases *self, guint dimension);
 const char *qihe_chart_cases_get_short_title (QiheChartCases *self, guint dimension);
 const char *qihe_chart_cases_get_level_title (QiheChartCases *self, int level);
+/** qihe_chart_cases_get_threshold: where @level ends, as a share missing */
+double qihe_chart_cases_get_threshold (QiheChartCases *self, guint level);
 /** qihe_chart_cases_get_status_title: "not asked" for %QIHE_UNKNOWN */
 const char *qihe_chart_cases_get_status_title (QiheChartCases *self, int status);
 

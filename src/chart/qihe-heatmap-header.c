@@ -11,7 +11,7 @@
 #define WRAPPED_LINES 6
 #define UPWARDS_LINES 3
 /* Titles turned by a quarter may be so long, in lines of small text. */
-#define UPWARDS_MOST 10.0
+#define UPWARDS_MOST 12.0
 #define SIDE 2.0
 
 static gboolean

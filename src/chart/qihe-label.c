@@ -30,16 +30,16 @@ lines_that_fit (QiheTexts *texts, QiheLabelLook look, double height)
   return MIN (look.lines, (int) ((height + SLACK) / line));
 }
 
-static void
-halo (cairo_t *cr, PangoLayout *layout, const QihePalette *palette)
+/* With one of those before it. */
+static gboolean
+collides (GArray *labels, guint index)
 {
-  cairo_save (cr);
-  pango_cairo_layout_path (cr, layout);
-  qihe_color_set (cr, palette->ground, 0.85);
-  cairo_set_line_width (cr, 3);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_stroke (cr);
-  cairo_restore (cr);
+  const QiheBox *box = &g_array_index (labels, QiheLabel, index).box;
+
+  for (guint i = 0; i < index; i++)
+    if (qihe_box_overlaps (box, &g_array_index (labels, QiheLabel, i).box))
+      return TRUE;
+  return FALSE;
 }
 
 GArray *
@@ -81,15 +81,10 @@ qihe_labels_add (GArray *labels, QiheTexts *texts, const char *text, QiheLabelLo
 gboolean
 qihe_labels_are_clear (GArray *labels, QiheBox bounds)
 {
-  for (guint i = 0; i < labels->len; i++) {
-    const QiheBox *box = &g_array_index (labels, QiheLabel, i).box;
-
-    if (!qihe_box_contains (&bounds, box))
+  for (guint i = 0; i < labels->len; i++)
+    if (!qihe_box_contains (&bounds, &g_array_index (labels, QiheLabel, i).box) ||
+        collides (labels, i))
       return FALSE;
-    for (guint j = 0; j < i; j++)
-      if (qihe_box_overlaps (box, &g_array_index (labels, QiheLabel, j).box))
-        return FALSE;
-  }
   return TRUE;
 }
 
@@ -106,8 +101,6 @@ qihe_label_draw (cairo_t *cr, const QiheLabel *label, const QihePalette *palette
   } else
     cairo_translate (cr, label->box.x, label->box.y);
   cairo_move_to (cr, -(double) extents.x / PANGO_SCALE, -(double) extents.y / PANGO_SCALE);
-  if (label->look.halo)
-    halo (cr, label->layout, palette);
   qihe_color_set (cr, label->look.muted ? palette->muted : palette->text, 1);
   pango_cairo_show_layout (cr, label->layout);
   cairo_restore (cr);

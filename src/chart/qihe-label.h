@@ -22,14 +22,12 @@ typedef struct {
  * @style: font
  * @lines: at most so many lines
  * @muted: less strong than the other texts
- * @halo: lies over lines, which it has to stand out from
  * @upwards: turned by a quarter, read from bottom to top
  */
 typedef struct {
   QiheTextStyle style;
   int lines;
   gboolean muted;
-  gboolean halo;
   gboolean upwards;
 } QiheLabelLook;
 

@@ -44,8 +44,8 @@ static void
 draw_zones (QiheLevelsChart *self, cairo_t *cr, const QiheBox *bar, const QihePalette *palette)
 {
   for (guint level = 0; level < self->rows.n_zones; level++) {
-    double from = level > 0 ? qihe_levels_get_threshold (self->cases, level - 1) : 0;
-    double to = qihe_levels_get_threshold (self->cases, level);
+    double from = level > 0 ? qihe_chart_cases_get_threshold (self->cases, level - 1) : 0;
+    double to = qihe_chart_cases_get_threshold (self->cases, level);
     QiheColor color = qihe_fit_get_level_color (self->cases->framework, (int) level, palette);
 
     cairo_rectangle (cr, bar->x + from * bar->width, bar->y, (to - from) * bar->width, bar->height);
@@ -60,17 +60,32 @@ draw_zones (QiheLevelsChart *self, cairo_t *cr, const QiheBox *bar, const QihePa
   cairo_stroke (cr);
 }
 
+/* A line through all rows; where texts stand over the bars it leaves them out. */
+static void
+draw_upright (QiheLevelsChart *self, cairo_t *cr, double x, double width)
+{
+  if (self->rows.beside) {
+    cairo_rectangle (cr, x - width / 2, self->rows.top, width, self->rows.bottom - self->rows.top);
+    return;
+  }
+  for (guint i = 0; i < self->rows.n_rows; i++) {
+    const QiheBox *bar = &self->rows.rows[i].bar;
+
+    cairo_rectangle (cr, x - width / 2, bar->y - CAP, width, bar->height + 2 * CAP);
+  }
+}
+
 static void
 draw_thresholds (QiheLevelsChart *self, cairo_t *cr, const QihePalette *palette)
 {
   const QiheBox *bar = &self->rows.rows[0].bar;
 
   for (guint level = 0; level < self->rows.n_zones; level++) {
-    double x = bar->x + qihe_levels_get_threshold (self->cases, level) * bar->width;
+    double x = bar->x + qihe_chart_cases_get_threshold (self->cases, level) * bar->width;
 
-    if (qihe_levels_get_threshold (self->cases, level) >= 1)
+    if (qihe_chart_cases_get_threshold (self->cases, level) >= 1)
       continue;
-    cairo_rectangle (cr, x - 0.5, self->rows.top, 1, self->rows.bottom - self->rows.top);
+    draw_upright (self, cr, x, 1);
   }
   qihe_color_set (cr, palette->axis, 1);
   cairo_fill (cr);
@@ -112,7 +127,7 @@ draw_base_line (QiheLevelsChart *self, cairo_t *cr, const QihePalette *palette)
 {
   const QiheBox *bar = &self->rows.rows[0].bar;
 
-  cairo_rectangle (cr, bar->x - 1, self->rows.top, 2, self->rows.bottom - self->rows.top);
+  draw_upright (self, cr, bar->x, 2);
   qihe_color_set (cr, palette->text, 1);
   cairo_fill (cr);
 }

@@ -13,6 +13,7 @@
 /* In lines of small text. */
 #define LEAST_BAR 8.0
 #define TITLE_SHARE 0.3
+#define LEVEL_SHARE 0.62
 #define ROW_WIDE 2.4
 #define ROW_NARROW 3.6
 #define ROW_MOST 1.6
@@ -144,7 +145,8 @@ lay_out_over (const Work *work, QiheLevelsRow *row, guint dimension, double bar_
   double line = qihe_texts_get_line_height (work->texts, QIHE_TEXT_NORMAL);
   double texts_height = row->row.height > bar_height + line ? line : 0;
   double y = row->row.y + (row->row.height - texts_height - bar_height) / 2;
-  double level = MIN (columns->level, row->row.width / 2);
+  double level = MIN (widest (work->texts, d->level_text, QIHE_TEXT_STRONG, 0) + line + 2,
+                      floor (row->row.width * LEVEL_SHARE));
   const char *title = qihe_chart_cases_get_dimension_title (work->cases, dimension);
   QiheBox box = { 0, y, MAX (row->row.width - level - GAP, 0), texts_height };
 
@@ -186,6 +188,7 @@ qihe_levels_rows_lay_out (QiheLevelsRows *self, QiheChartCases *cases, QiheTexts
   double line = qihe_texts_get_line_height (texts, QIHE_TEXT_SMALL);
   double each, bar_height;
 
+  self->beside = columns.beside;
   set_edges (self, texts, height);
   each = MIN ((self->bottom - self->top) / MAX (self->n_rows, 1),
               row_height (texts, &columns) * ROW_MOST);
@@ -215,11 +218,4 @@ qihe_levels_rows_get_natural_height (const QiheLevelsRows *self, QiheTexts *text
   Columns columns = { .beside = width >= 30 * line };
 
   return 2 * (line + 4) + self->n_rows * row_height (texts, &columns);
-}
-
-double
-qihe_levels_get_threshold (QiheChartCases *cases, guint level)
-{
-  return qihe_fraction_to_double (
-      qihe_framework_get_level (cases->framework, level)->missing_at_most);
 }

@@ -31,15 +31,17 @@ typedef struct {
  * QiheLevelsRows: where everything in a levels chart is
  * @top: where the rows begin, under the names of the levels
  * @bottom: where they end, over the scale
- * @zone_marks: whether the names of the levels have room for their marks
+ * @beside: whether texts stand beside the bars, else over them
+ * @zone_mark_x: where the marks of the levels are, below 0 where one has no room
  */
 typedef struct {
   guint n_rows;
   QiheLevelsRow *rows;
   double top;
   double bottom;
+  gboolean beside;
   guint n_zones;
-  double zone_mark_x[QIHE_LEVELS_MAX_ZONES]; /* below 0 where there is no room */
+  double zone_mark_x[QIHE_LEVELS_MAX_ZONES];
   double zone_mark_y;
   double zone_mark_radius;
 } QiheLevelsRows;
@@ -51,8 +53,5 @@ void qihe_levels_rows_lay_out (QiheLevelsRows *self, QiheChartCases *cases, Qihe
 /** qihe_levels_rows_get_natural_height: with room around each bar */
 double qihe_levels_rows_get_natural_height (const QiheLevelsRows *self, QiheTexts *texts,
                                             double width);
-
-/** qihe_levels_get_threshold: where @level ends, as a share missing */
-double qihe_levels_get_threshold (QiheChartCases *cases, guint level);
 
 G_END_DECLS

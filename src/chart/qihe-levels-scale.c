@@ -22,8 +22,8 @@ static void
 add_zone (const Scale *scale, guint level)
 {
   double line = qihe_texts_get_line_height (scale->texts, QIHE_TEXT_SMALL);
-  double from = level > 0 ? qihe_levels_get_threshold (scale->cases, level - 1) : 0;
-  double to = qihe_levels_get_threshold (scale->cases, level);
+  double from = level > 0 ? qihe_chart_cases_get_threshold (scale->cases, level - 1) : 0;
+  double to = qihe_chart_cases_get_threshold (scale->cases, level);
   double x = scale->x + from * scale->width;
   double room = (to - from) * scale->width - 2 * SIDE;
   double mark = 2 * MARK_SHARE * line + SIDE;
@@ -60,6 +60,7 @@ add_tick (const Scale *scale, double share)
   QiheBox box = { .y = scale->rows->bottom + 2 };
 
   qihe_texts_measure (scale->texts, text, look.style, &box.width, &box.height);
+  box.height = qihe_texts_get_line_height (scale->texts, look.style);
   box.x = CLAMP (scale->x + share * scale->width - box.width / 2, 0,
                  MAX (scale->total_width - box.width, 0));
   if (is_free (scale->labels, &box) && box.width <= scale->total_width)
@@ -79,8 +80,8 @@ qihe_levels_scale_add (QiheLevelsRows *rows, QiheChartCases *cases, QiheTexts *t
     add_zone (&scale, level);
   /* The thresholds tell most: they come before the ends of the scale. */
   for (guint level = 0; level < rows->n_zones; level++)
-    if (qihe_levels_get_threshold (cases, level) < 1)
-      add_tick (&scale, qihe_levels_get_threshold (cases, level));
+    if (qihe_chart_cases_get_threshold (cases, level) < 1)
+      add_tick (&scale, qihe_chart_cases_get_threshold (cases, level));
   add_tick (&scale, 0);
   add_tick (&scale, 1);
 }

@@ -20,7 +20,7 @@ typedef struct {
 
 /**
  * QihePalette: the colours of one theme
- * @ground: what exports paint under a chart; also the halo of texts over lines
+ * @ground: what exports paint under a chart; also the rim of markers over lines
  * @levels: best, middle, worst; qihe_palette_get_scale() gives those between
  * @series: colours of Okabe and Ito, none of them a colour of a level
  * @tint: how much of a data colour a tinted ground carries, 0 where ink is to be saved

@@ -27,15 +27,31 @@ struct _QiheRadarChart {
 
 G_DEFINE_FINAL_TYPE (QiheRadarChart, qihe_radar_chart, QIHE_TYPE_CHART)
 
+/* Returns what the result is worth, 0 where the key has no room in that place. */
+static double
+lay_out_with_key (QiheRadarChart *self, QiheTexts *texts, QiheRadarKeyPlace place, QiheBox box,
+                  GArray *labels)
+{
+  g_array_set_size (labels, 0);
+  if (!qihe_radar_key_lay_out (&self->key, self->cases, texts, place, &box, labels))
+    return 0;
+  return qihe_radar_plot_lay_out (&self->plot, self->cases, texts, box, labels);
+}
+
 static void
 layout (QiheChart *chart, PangoContext *context, double width, double height)
 {
   QiheRadarChart *self = QIHE_RADAR_CHART (chart);
   QiheTexts *texts = qihe_chart_ensure_texts (chart, context);
+  GArray *labels = qihe_chart_get_labels (chart);
   QiheBox box = { 0, 0, width, height };
+  double beside = lay_out_with_key (self, texts, QIHE_RADAR_KEY_BESIDE, box, labels);
+  double under = lay_out_with_key (self, texts, QIHE_RADAR_KEY_UNDER, box, labels);
 
-  box = qihe_radar_key_lay_out (&self->key, self->cases, texts, box, qihe_chart_get_labels (chart));
-  qihe_radar_plot_lay_out (&self->plot, self->cases, texts, box, qihe_chart_get_labels (chart));
+  if (beside > under)
+    lay_out_with_key (self, texts, QIHE_RADAR_KEY_BESIDE, box, labels);
+  else if (under <= 0)
+    lay_out_with_key (self, texts, QIHE_RADAR_KEY_NONE, box, labels);
 }
 
 static void

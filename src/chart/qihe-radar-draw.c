@@ -7,6 +7,8 @@
 
 #define LINE 1.75
 #define LINE_OURS 2.75
+#define RING 1.5
+#define SAMPLE_MARKER 4.5
 #define MOST_RINGS 8
 
 typedef struct {
@@ -53,8 +55,13 @@ stroke_ring (const Pen *pen, double share, QiheColor color, double width)
 static double
 share_of_level (const Pen *pen, guint level)
 {
-  return 1 - qihe_fraction_to_double (
-                 qihe_framework_get_level (pen->cases->framework, level)->missing_at_most);
+  return 1 - qihe_chart_cases_get_threshold (pen->cases, level);
+}
+
+static double
+width_of (const Pen *pen, guint row)
+{
+  return pen->cases->rows[row].ours ? LINE_OURS : LINE;
 }
 
 static void
@@ -70,7 +77,7 @@ draw_first_zone (const Pen *pen)
     cairo_fill (pen->cr);
     cairo_set_fill_rule (pen->cr, CAIRO_FILL_RULE_WINDING);
   }
-  stroke_ring (pen, share_of_level (pen, 0), color, 1.5);
+  stroke_ring (pen, share_of_level (pen, 0), color, RING);
 }
 
 static void
@@ -171,7 +178,7 @@ draw_band (const Pen *pen, guint row)
 static void
 draw_line (const Pen *pen, guint row)
 {
-  double width = pen->cases->rows[row].ours ? LINE_OURS : LINE;
+  double width = width_of (pen, row);
 
   if (!has_gaps (pen, row) && (row == 0 || pen->cases->rows[row].ours) && pen->palette->tint > 0) {
     line_path (pen, row, FALSE);
@@ -231,19 +238,26 @@ draw_point (const Pen *pen, guint row, guint axis)
 }
 
 static void
-draw_sample (const Pen *pen, const QiheBox *box, guint row)
+draw_entry (const Pen *pen, const QiheRadarEntry *entry)
 {
+  const QiheBox *box = &entry->sample;
+  gboolean ring = entry->row == QIHE_RADAR_RING;
+  guint row = ring ? 0 : (guint) entry->row;
+  QiheColor color = ring ? qihe_fit_get_level_color (pen->cases->framework, 0, pen->palette)
+                         : pen->palette->series[row];
   double y = box->y + box->height / 2;
 
   cairo_move_to (pen->cr, box->x, y);
   cairo_line_to (pen->cr, box->x + box->width, y);
-  cairo_set_line_width (pen->cr, pen->cases->rows[row].ours ? LINE_OURS : LINE);
-  qihe_series_set_dash (pen->cr, row);
-  qihe_color_set (pen->cr, pen->palette->series[row], 1);
+  cairo_set_line_width (pen->cr, ring ? RING : width_of (pen, row));
+  if (!ring)
+    qihe_series_set_dash (pen->cr, row);
+  qihe_color_set (pen->cr, color, 1);
   cairo_stroke (pen->cr);
   cairo_set_dash (pen->cr, NULL, 0, 0);
-  qihe_marker_draw (pen->cr, row, box->x + box->width / 2, y, 4.5, pen->palette->series[row],
-                    pen->palette->ground);
+  if (!ring)
+    qihe_marker_draw (pen->cr, row, box->x + box->width / 2, y, SAMPLE_MARKER, color,
+                      pen->palette->ground);
 }
 
 void
@@ -260,5 +274,5 @@ qihe_radar_draw (cairo_t *cr, const QiheRadarPlot *plot, const QiheRadarKey *key
     for (guint axis = 0; axis < plot->n_axes; axis++)
       draw_point (&pen, row, axis);
   for (guint i = 0; i < key->n; i++)
-    draw_sample (&pen, &key->samples[i], i);
+    draw_entry (&pen, &key->entries[i]);
 }

@@ -11,37 +11,41 @@
  * and for each further case that may have its marker beside the others. */
 #define GAP 13.0
 #define GAP_PER_CASE 3.0
-/* The plot's radius is at least this share of the shorter side before titles are shortened. */
-#define LEAST_RADIUS 0.26
-#define MOST_AXES 120
+#define WORTH_WITHOUT 0.3
+#define MOST_AXES 60
 
-typedef enum { TITLE, SHORT, NUMBER, NOTHING } Text;
+typedef enum { TITLE, SHORT, NUMBER } Text;
 
-/* How titles are set, from full to none; widths in lines of small text. */
+/* How titles are set, widths in lines of small text. A form is worth so much of its plot's radius:
+ * whole titles are worth a smaller plot, half a title says more than a number. */
 typedef struct {
   Text text;
   int lines;
   double width;
+  double worth;
+  double worth_cut;
 } Form;
 
 static const Form forms[] = {
-  { TITLE, 2, 13 }, { TITLE, 3, 8 }, { TITLE, 3, 6 }, { TITLE, 2, 6 },  { SHORT, 1, 9 },
-  { SHORT, 1, 6 },  { SHORT, 1, 4 }, { SHORT, 1, 3 }, { NUMBER, 1, 2 }, { NOTHING, 0, 0 },
+  { TITLE, 2, 13, 1, 0.7 },   { TITLE, 2, 9, 1, 0.7 },       { TITLE, 3, 8, 1, 0.7 },
+  { TITLE, 3, 6.5, 1, 0.7 },  { TITLE, 4, 6.5, 0.95, 0.65 }, { TITLE, 5, 5, 0.9, 0.6 },
+  { SHORT, 1, 9, 0.8, 0.6 },  { SHORT, 1, 6, 0.8, 0.55 },    { SHORT, 1, 4, 0.8, 0.5 },
+  { NUMBER, 1, 2, 0.4, 0.4 },
 };
 
-typedef struct {
-  double width;
-  double height;
-} Size;
-
+/* @boxes: where titles are, from the centre of the plot; by axis
+ * @order: the axes from the equator to the poles, the order in which titles find their places */
 typedef struct {
   const QiheRadarPlot *plot;
   QiheChartCases *cases;
   QiheTexts *texts;
   const Form *form;
+  gboolean cut; /* whether a title is */
+  double line;  /* the height of one */
   double gap;
   double text_width;
-  Size *sizes; /* by axis */
+  QiheBox *boxes;
+  guint *order;
 } Trial;
 
 static double
@@ -71,69 +75,104 @@ static char *
 dup_text (const Trial *trial, guint axis)
 {
   const QiheRadarPlot *plot = trial->plot;
-  const QiheRadarValue *value = qihe_radar_plot_get_value (plot, 0, axis);
-  const char *title = qihe_radar_plot_get_axis_title (plot, trial->cases, axis);
-  g_autofree char *percent = NULL;
 
   if (trial->form->text == NUMBER)
     return g_strdup_printf ("%u", axis + 1);
-  if (plot->axes == QIHE_RADAR_INDICATORS)
-    return g_strdup (title);
-  if (trial->form->text == SHORT)
+  if (trial->form->text == SHORT && plot->axes == QIHE_RADAR_DIMENSIONS)
     return g_strdup (qihe_chart_cases_get_short_title (trial->cases, axis));
-  if (plot->n_rows != 1 || value->low != value->high)
-    return g_strdup (title);
-  /* One case alone: its figures stand with the axes. */
-  percent = qihe_chart_dup_percent (value->low);
-  return g_strconcat (title, " ", percent, NULL);
+  return g_strdup (qihe_radar_plot_get_axis_title (plot, trial->cases, axis));
 }
 
-static QiheLabelLook
-look_of (const Trial *trial)
+/* The figures of one case alone stand under the titles of the axes. */
+static char *
+dup_figure (const Trial *trial, guint axis)
 {
-  return (QiheLabelLook){ .style = QIHE_TEXT_SMALL, .lines = trial->form->lines };
+  const QiheRadarPlot *plot = trial->plot;
+  const QiheRadarValue *value;
+
+  if (plot->axes == QIHE_RADAR_INDICATORS || plot->n_rows != 1)
+    return NULL;
+  value = qihe_radar_plot_get_value (plot, 0, axis);
+  return value->low == value->high ? qihe_chart_dup_percent (value->low) : NULL;
+}
+
+static void
+measure_axis (Trial *trial, guint axis)
+{
+  g_autofree char *text = dup_text (trial, axis);
+  g_autofree char *figure = dup_figure (trial, axis);
+  QiheTextForm form = { QIHE_TEXT_SMALL, trial->text_width, trial->form->lines,
+                        PANGO_ALIGN_CENTER };
+  PangoLayout *layout = qihe_texts_get (trial->texts, text, form);
+  PangoRectangle extents;
+
+  trial->cut =
+      trial->cut || pango_layout_is_ellipsized (layout) ||
+      qihe_texts_get_longest_word (trial->texts, text, QIHE_TEXT_SMALL) > trial->text_width;
+  pango_layout_get_extents (layout, NULL, &extents);
+  trial->boxes[axis].width = (double) extents.width / PANGO_SCALE;
+  trial->boxes[axis].height =
+      (double) extents.height / PANGO_SCALE + (figure != NULL ? trial->line : 0);
 }
 
 static void
 measure (Trial *trial)
 {
-  const QiheRadarPlot *plot = trial->plot;
+  trial->cut = FALSE;
+  for (guint axis = 0; axis < trial->plot->n_axes; axis++)
+    measure_axis (trial, axis);
+}
 
-  for (guint axis = 0; axis < plot->n_axes; axis++) {
-    g_autofree char *text = dup_text (trial, axis);
-    QiheTextForm form = { QIHE_TEXT_SMALL, trial->text_width, trial->form->lines,
-                          PANGO_ALIGN_CENTER };
-    PangoRectangle extents;
+/* Moves a title away from the equator until it covers none of those before it. */
+static void
+push_clear (Trial *trial, guint nth)
+{
+  guint axis = trial->order[nth];
+  QiheBox *box = &trial->boxes[axis];
+  gboolean down = down_of (trial->plot, axis) > 0;
 
-    pango_layout_get_extents (qihe_texts_get (trial->texts, text, form), NULL, &extents);
-    trial->sizes[axis].width = (double) extents.width / PANGO_SCALE;
-    trial->sizes[axis].height = (double) extents.height / PANGO_SCALE;
+  for (guint i = 0; i < nth; i++) {
+    const QiheBox *other = &trial->boxes[trial->order[i]];
+
+    if ((down_of (trial->plot, trial->order[i]) > 0) == down && qihe_box_overlaps (box, other))
+      box->y = down ? other->y + other->height : other->y - box->height;
+  }
+}
+
+static void
+arrange (Trial *trial, double radius)
+{
+  for (guint i = 0; i < trial->plot->n_axes; i++) {
+    guint axis = trial->order[i];
+    QiheBox *box = &trial->boxes[axis];
+    double down = down_of (trial->plot, axis);
+
+    box->x = (radius + trial->gap) * side_of (trial->plot, axis) -
+             xalign_of (trial->plot, axis) * box->width;
+    box->y = (radius + trial->gap) * down + (down - 1) * box->height / 2;
+    push_clear (trial, i);
   }
 }
 
 /* What a plot of that radius needs above, below and to either side of its centre. */
 static void
-get_needs (const Trial *trial, double radius, double *up, double *down, double *side)
+get_needs (Trial *trial, double radius, double *up, double *down, double *side)
 {
+  arrange (trial, radius);
   *up = *down = *side = 0;
   for (guint axis = 0; axis < trial->plot->n_axes; axis++) {
-    const Size *size = &trial->sizes[axis];
-    double s = fabs (side_of (trial->plot, axis));
-    double d = down_of (trial->plot, axis);
-    double width = xalign_of (trial->plot, axis) == 0.5 ? size->width / 2 : size->width;
-    double reach = (radius + trial->gap) * fabs (d) + size->height * (1 + fabs (d)) / 2;
+    const QiheBox *box = &trial->boxes[axis];
+    double plot_down = radius * down_of (trial->plot, axis);
+    double plot_side = radius * fabs (side_of (trial->plot, axis)) + trial->gap;
 
-    reach = MAX (reach, radius * fabs (d) + trial->gap);
-    *side = MAX (*side, MAX ((radius + trial->gap) * s + width, radius * s + trial->gap));
-    if (d <= 0)
-      *up = MAX (*up, reach);
-    if (d >= 0)
-      *down = MAX (*down, reach);
+    *up = MAX (*up, MAX (-box->y, trial->gap - plot_down));
+    *down = MAX (*down, MAX (box->y + box->height, trial->gap + plot_down));
+    *side = MAX (*side, MAX (MAX (-box->x, box->x + box->width), plot_side));
   }
 }
 
 static gboolean
-fits (const Trial *trial, double radius, QiheBox box)
+fits (Trial *trial, double radius, QiheBox box)
 {
   double up, down, side;
 
@@ -142,7 +181,7 @@ fits (const Trial *trial, double radius, QiheBox box)
 }
 
 static double
-find_radius (const Trial *trial, QiheBox box)
+find_radius (Trial *trial, QiheBox box)
 {
   double least = 0;
   double most = MIN (box.width, box.height);
@@ -158,24 +197,30 @@ find_radius (const Trial *trial, QiheBox box)
   return floor (least);
 }
 
-static void
+static gboolean
 add_label (const Trial *trial, guint axis, GArray *labels)
 {
   const QiheRadarPlot *plot = trial->plot;
+  const QiheBox *place = &trial->boxes[axis];
   g_autofree char *text = dup_text (trial, axis);
-  double height = trial->sizes[axis].height;
+  g_autofree char *figure = dup_figure (trial, axis);
+  QiheLabelLook look = { .style = QIHE_TEXT_SMALL, .lines = trial->form->lines };
   double xalign = xalign_of (plot, axis);
-  double down = down_of (plot, axis);
-  double x = plot->x + (plot->radius + trial->gap) * side_of (plot, axis);
-  double y = plot->y + (plot->radius + trial->gap) * down;
-  QiheBox box = { x - trial->text_width * xalign, y - height / 2 + down * height / 2,
-                  trial->text_width, height };
+  QiheBox box = { plot->x + place->x + (place->width - trial->text_width) * xalign,
+                  plot->y + place->y, trial->text_width, look.lines * trial->line };
 
-  qihe_labels_add (labels, trial->texts, text, look_of (trial), box, xalign, 0.5);
+  if (!qihe_labels_add (labels, trial->texts, text, look, box, xalign, 0))
+    return FALSE;
+  if (figure == NULL)
+    return TRUE;
+  box.y += place->height - trial->line;
+  box.height = trial->line;
+  look.style = QIHE_TEXT_SMALL_STRONG;
+  return qihe_labels_add (labels, trial->texts, figure, look, box, xalign, 0);
 }
 
 static void
-set_place (const Trial *trial, QiheRadarPlot *plot, QiheBox box)
+set_place (Trial *trial, QiheRadarPlot *plot, QiheBox box)
 {
   double up, down, side;
 
@@ -185,44 +230,93 @@ set_place (const Trial *trial, QiheRadarPlot *plot, QiheBox box)
   plot->y = box.y + up + MAX (box.height - up - down, 0) / 2;
 }
 
-static gboolean
-try_form (Trial *trial, QiheRadarPlot *plot, QiheBox box, GArray *labels)
+/* Lays out in one form; returns what the result is worth, 0 where titles collide. */
+static double
+try_form (Trial *trial, const Form *form, QiheRadarPlot *plot, QiheBox box, GArray *labels)
 {
+  trial->form = form;
+  trial->text_width = form->width * trial->line;
   measure (trial);
   set_place (trial, plot, box);
-  if (plot->radius < MIN (box.width, box.height) * LEAST_RADIUS)
-    return FALSE;
   for (guint axis = 0; axis < plot->n_axes; axis++)
-    add_label (trial, axis, labels);
-  return labels->len == plot->n_axes && qihe_labels_are_clear (labels, box);
+    if (!add_label (trial, axis, labels))
+      return 0;
+  if (!qihe_labels_are_clear (labels, box))
+    return 0;
+  return plot->radius * (trial->cut ? form->worth_cut : form->worth);
 }
 
 static void
 place_without_titles (Trial *trial, QiheRadarPlot *plot, QiheBox box)
 {
-  memset (trial->sizes, 0, plot->n_axes * sizeof (Size));
+  memset (trial->boxes, 0, plot->n_axes * sizeof (QiheBox));
   set_place (trial, plot, box);
 }
 
-void
+static const Form *
+find_best (Trial *trial, QiheRadarPlot *plot, QiheBox box, double least_worth)
+{
+  const Form *best = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms) && plot->n_axes <= MOST_AXES; i++) {
+    g_autoptr (GArray) tried = qihe_labels_new ();
+    double worth = try_form (trial, &forms[i], plot, box, tried);
+
+    if (worth <= least_worth)
+      continue;
+    least_worth = worth;
+    best = &forms[i];
+  }
+  return best;
+}
+
+static int
+compare_to_equator (gconstpointer a, gconstpointer b, gpointer plot)
+{
+  double da = fabs (down_of (plot, *(const guint *) a));
+  double db = fabs (down_of (plot, *(const guint *) b));
+
+  return (da > db) - (da < db);
+}
+
+static guint *
+new_order (const QiheRadarPlot *plot)
+{
+  guint *order = g_new (guint, plot->n_axes);
+
+  for (guint i = 0; i < plot->n_axes; i++)
+    order[i] = i;
+  g_qsort_with_data (order, (int) plot->n_axes, sizeof (guint), compare_to_equator,
+                     (gpointer) plot);
+  return order;
+}
+
+double
 qihe_radar_labels_place (QiheRadarPlot *plot, QiheChartCases *cases, QiheTexts *texts, QiheBox box,
                          GArray *labels)
 {
-  double line = qihe_texts_get_line_height (texts, QIHE_TEXT_SMALL);
-  g_autofree Size *sizes = g_new0 (Size, plot->n_axes);
-  double gap = GAP + GAP_PER_CASE * (MAX (plot->n_rows, 1) - 1);
-  Trial trial = { plot, cases, texts, .gap = gap, .sizes = sizes };
+  g_autofree QiheBox *boxes = g_new0 (QiheBox, plot->n_axes);
+  g_autofree guint *order = new_order (plot);
+  g_autoptr (GArray) chosen = qihe_labels_new ();
+  Trial trial = { plot,
+                  cases,
+                  texts,
+                  .line = qihe_texts_get_line_height (texts, QIHE_TEXT_SMALL),
+                  .gap = GAP + GAP_PER_CASE * (MAX (plot->n_rows, 1) - 1),
+                  .boxes = boxes,
+                  .order = order };
+  const Form *best;
+  double worth;
 
-  for (guint i = 0; plot->n_axes <= MOST_AXES && forms[i].text != NOTHING; i++) {
-    g_autoptr (GArray) tried = qihe_labels_new ();
-
-    trial.form = &forms[i];
-    trial.text_width = forms[i].width * line;
-    if (try_form (&trial, plot, box, tried)) {
-      g_array_set_clear_func (tried, NULL);
-      g_array_append_vals (labels, tried->data, tried->len);
-      return;
-    }
-  }
   place_without_titles (&trial, plot, box);
+  worth = plot->radius * WORTH_WITHOUT;
+  best = find_best (&trial, plot, box, worth);
+  if (best == NULL) {
+    place_without_titles (&trial, plot, box);
+    return worth;
+  }
+  worth = try_form (&trial, best, plot, box, chosen);
+  g_array_set_clear_func (chosen, NULL);
+  g_array_append_vals (labels, chosen->data, chosen->len);
+  return worth;
 }

@@ -14,8 +14,10 @@ G_BEGIN_DECLS
  *
  * Chooses the fullest form of the axes' titles that leaves the plot large enough, sets the plot's
  * centre and radius, and adds the titles to @labels. No title is cut by the edge or covers another.
+ *
+ * Returns: what the result is worth: the radius, less where titles had to be shortened
  */
-void qihe_radar_labels_place (QiheRadarPlot *plot, QiheChartCases *cases, QiheTexts *texts,
-                              QiheBox box, GArray *labels);
+double qihe_radar_labels_place (QiheRadarPlot *plot, QiheChartCases *cases, QiheTexts *texts,
+                                QiheBox box, GArray *labels);
 
 G_END_DECLS

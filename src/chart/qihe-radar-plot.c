@@ -98,18 +98,19 @@ qihe_radar_plot_clear (QiheRadarPlot *self)
   g_clear_pointer (&self->points, g_free);
 }
 
-void
+double
 qihe_radar_plot_lay_out (QiheRadarPlot *self, QiheChartCases *cases, QiheTexts *texts, QiheBox box,
                          GArray *labels)
 {
   double pitch = self->n_axes * self->n_rows * POINT_PITCH / (2 * G_PI);
+  double worth = qihe_radar_labels_place (self, cases, texts, box, labels);
 
-  qihe_radar_labels_place (self, cases, texts, box, labels);
   self->hole = MIN (MAX (self->radius * HOLE_SHARE, pitch), self->radius * HOLE_MOST);
   self->marker = CLAMP (self->radius * MARKER_SHARE, MARKER_LEAST, MARKER_MOST);
   for (guint row = 0; row < self->n_rows; row++)
     for (guint axis = 0; axis < self->n_axes; axis++)
       place_point (self, row, axis);
+  return worth;
 }
 
 const char *

@@ -51,9 +51,15 @@ typedef struct {
 void qihe_radar_plot_init (QiheRadarPlot *self, QiheChartCases *cases, QiheRadarAxes axes);
 void qihe_radar_plot_clear (QiheRadarPlot *self);
 
-/** qihe_radar_plot_lay_out: places plot and points within @box, and adds the labels of the axes */
-void qihe_radar_plot_lay_out (QiheRadarPlot *self, QiheChartCases *cases, QiheTexts *texts,
-                              QiheBox box, GArray *labels);
+/**
+ * qihe_radar_plot_lay_out:
+ *
+ * Places plot and points within @box, and adds the labels of the axes.
+ *
+ * Returns: what the result is worth, to be compared with that for another @box
+ */
+double qihe_radar_plot_lay_out (QiheRadarPlot *self, QiheChartCases *cases, QiheTexts *texts,
+                                QiheBox box, GArray *labels);
 
 const char *qihe_radar_plot_get_axis_title (const QiheRadarPlot *self, QiheChartCases *cases,
                                             guint axis);

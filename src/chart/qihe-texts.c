@@ -87,6 +87,43 @@ dup_tame (const char *text)
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
+/* The width of the widest piece that cannot be broken but within a word, in Pango units. */
+static int
+measure_longest_word (PangoLayout *layout)
+{
+  g_autoptr (PangoLayout) copy = pango_layout_copy (layout);
+  PangoRectangle extents;
+
+  pango_layout_set_ellipsize (copy, PANGO_ELLIPSIZE_NONE);
+  pango_layout_set_wrap (copy, PANGO_WRAP_WORD);
+  pango_layout_set_width (copy, 0);
+  pango_layout_get_extents (copy, NULL, &extents);
+  return extents.width;
+}
+
+/* Narrows a text of several lines as far as it keeps its lines: "a b c / d" becomes "a b / c d". */
+static void
+balance (PangoLayout *layout)
+{
+  int lines = pango_layout_get_line_count (layout);
+  int most = pango_layout_get_width (layout);
+  int least;
+
+  if (lines < 2 || pango_layout_is_ellipsized (layout))
+    return;
+  least = MAX (most / lines, measure_longest_word (layout) - 1);
+  while (most - least > PANGO_SCALE) {
+    int middle = (least + most) / 2;
+
+    pango_layout_set_width (layout, middle);
+    if (pango_layout_is_ellipsized (layout) || pango_layout_get_line_count (layout) > lines)
+      least = middle;
+    else
+      most = middle;
+  }
+  pango_layout_set_width (layout, most);
+}
+
 static PangoLayout *
 new_layout (QiheTexts *self, const char *text, QiheTextForm form)
 {
@@ -102,6 +139,7 @@ new_layout (QiheTexts *self, const char *text, QiheTextForm form)
     pango_layout_set_height (layout, -MAX (form.lines, 1));
     pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
     pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+    balance (layout);
   }
   return layout;
 }
@@ -197,11 +235,6 @@ double
 qihe_texts_get_longest_word (QiheTexts *self, const char *text, QiheTextStyle style)
 {
   QiheTextForm form = { .style = style, .width = -1, .lines = 1 };
-  g_autoptr (PangoLayout) layout = pango_layout_copy (qihe_texts_get (self, text, form));
-  PangoRectangle extents;
 
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
-  pango_layout_set_width (layout, 0);
-  pango_layout_get_extents (layout, NULL, &extents);
-  return (double) extents.width / PANGO_SCALE;
+  return (double) measure_longest_word (qihe_texts_get (self, text, form)) / PANGO_SCALE;
 }
