@@ -101,10 +101,13 @@ qihe_json_parse (GBytes *document, gsize max_size, GError **error)
 {
   g_autoptr (QiheJsonReader) reader = qihe_json_reader_new (document, max_size, error);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonNode) wrapped = NULL;
   QiheJsonToken token;
 
   if (reader == NULL)
     return NULL;
+  /* A builder takes no plain value as its root, so that the document goes into an array. */
+  json_builder_begin_array (builder);
   while ((token = qihe_json_reader_next (reader, error)) != QIHE_JSON_END) {
     if (token == QIHE_JSON_ERROR)
       return NULL;
@@ -112,7 +115,9 @@ qihe_json_parse (GBytes *document, gsize max_size, GError **error)
       json_builder_set_member_name (builder, qihe_json_reader_get_key (reader));
     build (builder, reader, token);
   }
-  return json_builder_get_root (builder);
+  json_builder_end_array (builder);
+  wrapped = json_builder_get_root (builder);
+  return json_array_dup_element (json_node_get_array (wrapped), 0);
 }
 
 QiheJsonPlace

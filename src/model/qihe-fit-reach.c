@@ -123,17 +123,20 @@ try_sum (Search *search, gint64 sum, guint room)
   }
 }
 
-/* Every sum plus every weight between. */
+/* Every sum plus every weight between, unless it leads beyond all levels in question. */
 static GArray *
 add_one_indicator (const Search *search, GArray *sums)
 {
   guint n_weights = search->between->len;
+  gint64 limit = search->scale->thresholds[search->end - 1] * search->tally->n;
   GArray *next = g_array_sized_new (FALSE, FALSE, sizeof (gint64), sums->len * n_weights);
 
   for (guint i = 0; i < sums->len; i++)
     for (guint j = 0; j < n_weights; j++) {
       gint64 sum = g_array_index (sums, gint64, i) + g_array_index (search->between, gint64, j);
 
+      if (sum > limit)
+        break;
       g_array_append_val (next, sum);
     }
   drop_repeated (next);

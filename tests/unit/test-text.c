@@ -1,0 +1,47 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "base/qihe-text.h"
+
+static void
+check_fold (const char *text, const char *expected)
+{
+  g_autofree char *folded = qihe_text_fold (text);
+
+  g_assert_cmpstr (folded, ==, expected);
+}
+
+static void
+test_fold (void)
+{
+  check_fold ("", "");
+  check_fold ("  Joint  Research \n", "joint research");
+  check_fold ("ＡＢＣ（１）", "abc(1)");
+  check_fold ("　资金（保障）支持　", "资金(保障)支持");
+  check_fold ("Straße", "strasse");
+}
+
+static void
+test_quote (void)
+{
+  g_autofree char *steering = qihe_text_quote ("a\x1b[2Jb\n");
+  g_autofree char *invalid = qihe_text_quote ("\xff");
+  g_autofree char *many = g_strnfill (1000, 'x');
+  g_autofree char *cut = qihe_text_quote (many);
+
+  g_assert_cmpstr (steering, ==, "“a�[2Jb�”");
+  g_assert_cmpstr (invalid, ==, "“�”");
+  g_assert_cmpint (g_utf8_strlen (cut, -1), <, 100);
+  g_assert_true (g_str_has_suffix (cut, "x…”"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/text/fold", test_fold);
+  g_test_add_func ("/text/quote", test_quote);
+  return g_test_run ();
+}
