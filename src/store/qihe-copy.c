@@ -33,36 +33,21 @@ copy_pages (sqlite3_backup *backup, QiheConnection *target, GCancellable *cancel
   return FALSE;
 }
 
+/* A transaction on the source holds its state still while others go on writing. The copy is one
+ * file: without a log beside it, also when it is read. */
 static gboolean
-copy_into (QiheConnection *connection, const char *path, GCancellable *cancellable, GError **error)
+copy_to_file (QiheConnection *connection, const char *path, GCancellable *cancellable,
+              GError **error)
 {
   g_autoptr (QiheConnection) target = qihe_connection_open (path, SQLITE_OPEN_READWRITE, error);
-  sqlite3_backup *backup;
   gboolean done;
 
   if (target == NULL)
     return FALSE;
-  backup = sqlite3_backup_init (target->db, "main", connection->db, "main");
-  if (backup == NULL) {
-    qihe_connection_set_error (target, sqlite3_errcode (target->db), error);
-    return FALSE;
-  }
-  done = copy_pages (backup, target, cancellable, error);
-  /* It repeats the failure of the last step. */
-  sqlite3_backup_finish (backup);
-  return done;
-}
-
-/* A transaction on the source holds its state still while others go on writing. */
-static gboolean
-copy_snapshot (QiheConnection *connection, const char *path, GCancellable *cancellable,
-               GError **error)
-{
-  gboolean done = qihe_connection_run (connection, "BEGIN; SELECT 1 FROM sqlite_schema", error) &&
-                  copy_into (connection, path, cancellable, error);
-
+  done = qihe_connection_run (connection, "BEGIN; SELECT 1 FROM sqlite_schema", error) &&
+         qihe_copy_into (connection, target, cancellable, error);
   qihe_connection_rollback (connection);
-  return done;
+  return done && qihe_connection_run (target, "PRAGMA journal_mode = DELETE", error);
 }
 
 static gboolean
@@ -109,6 +94,22 @@ qihe_copy_sync_folder (const char *path, GError **error)
 }
 
 gboolean
+qihe_copy_into (QiheConnection *from, QiheConnection *to, GCancellable *cancellable, GError **error)
+{
+  sqlite3_backup *backup = sqlite3_backup_init (to->db, "main", from->db, "main");
+  gboolean done;
+
+  if (backup == NULL) {
+    qihe_connection_set_error (to, sqlite3_errcode (to->db), error);
+    return FALSE;
+  }
+  done = copy_pages (backup, to, cancellable, error);
+  /* It repeats the failure of the last step. */
+  sqlite3_backup_finish (backup);
+  return done;
+}
+
+gboolean
 qihe_copy_database (QiheConnection *connection, const char *path, GCancellable *cancellable,
                     GError **error)
 {
@@ -124,7 +125,7 @@ qihe_copy_database (QiheConnection *connection, const char *path, GCancellable *
   if (fd < 0)
     return FALSE;
   close (fd);
-  if (copy_snapshot (connection, partial, cancellable, error) && replace (partial, path, error))
+  if (copy_to_file (connection, partial, cancellable, error) && replace (partial, path, error))
     return TRUE;
   g_unlink (partial);
   return FALSE;

@@ -20,6 +20,14 @@ G_BEGIN_DECLS
 gboolean qihe_copy_database (QiheConnection *connection, const char *path,
                              GCancellable *cancellable, GError **error);
 
+/**
+ * qihe_copy_into:
+ *
+ * Replaces all that @to holds by what @from holds, in one transaction.
+ */
+gboolean qihe_copy_into (QiheConnection *from, QiheConnection *to, GCancellable *cancellable,
+                         GError **error);
+
 /** qihe_copy_sync_folder: makes names in the folder of @path last through a power cut */
 gboolean qihe_copy_sync_folder (const char *path, GError **error);
 

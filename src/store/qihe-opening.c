@@ -11,8 +11,8 @@
 #include <unistd.h>
 
 #include "base/qihe-uuid.h"
-#include "store/qihe-chain.h"
 #include "store/qihe-copy.h"
+#include "store/qihe-head-check.h"
 #include "store/qihe-migrations.h"
 #include "store/qihe-store-error.h"
 
@@ -136,63 +136,6 @@ configure (QiheConnection *connection, GError **error)
          qihe_migrations_run (connection, migrations, error);
 }
 
-static void
-keep_first_problem (gint64 seq, const char *what, gpointer user_data)
-{
-  char **problem = user_data;
-
-  if (*problem == NULL)
-    *problem = g_strdup_printf (_ ("entry %lld: %s"), (long long) seq, what);
-}
-
-static gboolean
-read_hash_at (QiheConnection *connection, const char *database_id, gint64 seq, QiheDigest *hash,
-              gboolean *found, GError **error)
-{
-  g_auto (QiheQuery) query =
-      qihe_query (connection, "SELECT hash FROM journal WHERE seq = ?1 AND length(hash) = 32");
-  int code;
-
-  *hash = qihe_journal_genesis (database_id);
-  *found = seq == 0;
-  if (seq == 0)
-    return TRUE;
-  qihe_query_bind_int (&query, 1, seq);
-  code = qihe_query_step (&query, error);
-  *found = code == SQLITE_ROW;
-  if (*found)
-    memcpy (hash->bytes, sqlite3_column_blob (query.statement, 0), QIHE_DIGEST_LENGTH);
-  return code == SQLITE_ROW || code == SQLITE_DONE;
-}
-
-/* After a restore the journal goes on from an older state; the entry `restore` says so. */
-static gboolean
-compare_with_head (QiheConnection *connection, QiheHead *head, const QiheTip *noted,
-                   const QiheTip *tip, char **problem, GError **error)
-{
-  QiheTip at = *noted;
-  QiheDigest hash;
-  gboolean found;
-
-  if (tip->epoch > noted->epoch)
-    return TRUE;
-  if (!read_hash_at (connection, head->database_id, noted->seq, &hash, &found, error))
-    return FALSE;
-  if (tip->epoch < noted->epoch || !found) {
-    *problem = g_strdup_printf (
-        _ ("the database ends at entry %lld, but was at entry %lld before: it was replaced by an "
-           "older copy, or its end was cut off"),
-        (long long) tip->seq, (long long) noted->seq);
-    return TRUE;
-  }
-  if (!qihe_digest_equal (&hash, &noted->hash)) {
-    *problem = g_strdup_printf (_ ("entry %lld is not the one that was written here"),
-                                (long long) noted->seq);
-    return TRUE;
-  }
-  return qihe_chain_check (connection, &at, keep_first_problem, problem, NULL, error);
-}
-
 /* Work goes on where the head cannot be written; the user is told that it is not kept. */
 static void
 advance_head (QiheOpened *opened, const QiheTip *tip)
@@ -251,24 +194,6 @@ qihe_opening_read_database_id (QiheConnection *connection, GError **error)
   return NULL;
 }
 
-gboolean
-qihe_opening_check_head (QiheConnection *connection, QiheHead *head, QiheTip *tip, char **problem,
-                         GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  QiheTip noted;
-  gboolean found;
-
-  *problem = NULL;
-  if (!qihe_journal_read_tip (connection, head->database_id, tip, error))
-    return FALSE;
-  if (!qihe_head_read (head, &noted, &found, &local)) {
-    *problem = g_strdup (local->message);
-    return TRUE;
-  }
-  return !found || compare_with_head (connection, head, &noted, tip, problem, error);
-}
-
 void
 qihe_opened_clear (QiheOpened *self)
 {
@@ -298,8 +223,7 @@ qihe_opening_run (const char *path, const char *key, QiheStoreFlags flags, QiheO
   if (opened->database_id == NULL)
     return FALSE;
   opened->head = qihe_head_new (opened->database_id);
-  if (!qihe_opening_check_head (opened->connection, opened->head, &tip, &opened->head_problem,
-                                error))
+  if (!qihe_head_check (opened->connection, opened->head, &tip, &opened->head_problem, error))
     return FALSE;
   if (opened->head_problem == NULL)
     advance_head (opened, &tip);

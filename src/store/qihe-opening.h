@@ -40,16 +40,6 @@ gboolean qihe_opening_check_key (const char *path, const char *key, GError **err
 /** qihe_opening_read_database_id: (transfer full): a well-formed one */
 char *qihe_opening_read_database_id (QiheConnection *connection, GError **error);
 
-/**
- * qihe_opening_check_head:
- * @tip: (out): the last entry of the journal
- * @problem: (out) (nullable): why journal and head do not agree
- *
- * Compares the journal with the head, and checks the entries after the head. Writes nothing.
- */
-gboolean qihe_opening_check_head (QiheConnection *connection, QiheHead *head, QiheTip *tip,
-                                  char **problem, GError **error);
-
 void qihe_opened_clear (QiheOpened *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (QiheOpened, qihe_opened_clear)

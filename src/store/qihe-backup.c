@@ -1,0 +1,178 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "store/qihe-backup.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "store/qihe-batch.h"
+#include "store/qihe-blob-files.h"
+#include "store/qihe-copy.h"
+#include "store/qihe-opening.h"
+#include "store/qihe-pool.h"
+#include "store/qihe-store-error.h"
+#include "store/qihe-store-private.h"
+#include "store/qihe-verify-private.h"
+
+/* What a restore leaves behind: where the database was before, by its own journal or its head. */
+static void
+keep_later (QiheTip *left, const QiheTip *tip)
+{
+  if (tip->epoch > left->epoch || (tip->epoch == left->epoch && tip->seq > left->seq))
+    *left = *tip;
+}
+
+static char *
+files_of_backup (const char *path)
+{
+  return g_strconcat (path, ".files", NULL);
+}
+
+static gboolean
+check_backup (const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (QiheVerification) result = qihe_verify_backup (path, cancellable, error);
+
+  if (result == NULL || result->ok)
+    return result != NULL;
+  g_set_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_DAMAGED,
+               _ ("%s: the backup is damaged (%s); choose another"), path,
+               ((QiheProblemFound *) g_ptr_array_index (result->problems, 0))->what);
+  return FALSE;
+}
+
+static gboolean
+replace_content (QiheConnection *backup, const char *target, QiheTip *left,
+                 GCancellable *cancellable, GError **error)
+{
+  g_autofree char *aside = g_strconcat (target, ".before-restore", NULL);
+  g_auto (QiheOpened) opened = { 0 };
+  QiheTip tip;
+
+  if (!qihe_opening_run (target, NULL, QIHE_STORE_MUST_EXIST, &opened, error) ||
+      !qihe_journal_read_tip (opened.connection, opened.database_id, &tip, error) ||
+      !qihe_copy_database (opened.connection, aside, cancellable, error) ||
+      !qihe_copy_into (backup, opened.connection, cancellable, error))
+    return FALSE;
+  keep_later (left, &tip);
+  return TRUE;
+}
+
+static gboolean
+put_content (const char *backup, const char *target, QiheTip *left, GCancellable *cancellable,
+             GError **error)
+{
+  g_autoptr (QiheConnection) source = qihe_pool_open_reader (backup, error);
+
+  if (source == NULL)
+    return FALSE;
+  if (g_file_test (target, G_FILE_TEST_EXISTS))
+    return replace_content (source, target, left, cancellable, error);
+  return qihe_copy_database (source, target, cancellable, error);
+}
+
+static JsonObject *
+describe (const QiheTip *left, gint64 epoch)
+{
+  JsonObject *values = json_object_new ();
+  g_autofree char *hash = qihe_digest_to_hex (&left->hash);
+
+  json_object_set_int_member (values, "epoch", epoch);
+  json_object_set_int_member (values, "left_epoch", left->epoch);
+  json_object_set_int_member (values, "left_seq", left->seq);
+  json_object_set_string_member (values, "left_hash", hash);
+  return values;
+}
+
+static gboolean
+write_epoch (QiheConnection *connection, gint64 epoch, GError **error)
+{
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, epoch);
+  g_auto (QiheQuery) query =
+      qihe_query (connection, "UPDATE meta SET value = ?1 WHERE key = 'epoch'");
+
+  qihe_query_bind_text (&query, 1, text);
+  return qihe_query_run (&query, error);
+}
+
+/* The new epoch comes after every one that this desktop has seen. */
+static gboolean
+begin_epoch (QiheOpened *opened, QiheTip *left, GError **error)
+{
+  g_autofree char *actor = g_utf8_make_valid (g_get_user_name (), -1);
+  g_autoptr (QiheBatch) batch =
+      qihe_batch_begin (opened->connection, opened->database_id, actor, "here", error);
+  g_autoptr (JsonObject) values = NULL;
+
+  if (batch == NULL)
+    return FALSE;
+  keep_later (left, &batch->tip);
+  batch->tip.epoch = left->epoch + 1;
+  values = describe (left, batch->tip.epoch);
+  return qihe_batch_mark (batch, "restore", "database", opened->database_id, values, error) &&
+         write_epoch (opened->connection, batch->tip.epoch, error) &&
+         qihe_batch_commit (batch, error) && qihe_head_advance (opened->head, &batch->tip, error);
+}
+
+/* A head that cannot be read tells nothing; the restore writes a new one. */
+static void
+keep_noted (QiheHead *head, QiheTip *left)
+{
+  QiheTip noted;
+  gboolean found;
+
+  if (qihe_head_read (head, &noted, &found, NULL) && found)
+    keep_later (left, &noted);
+}
+
+static gboolean
+start_again (const char *target, QiheTip *left, GError **error)
+{
+  g_auto (QiheOpened) opened = { 0 };
+
+  if (!qihe_opening_run (target, NULL, QIHE_STORE_MUST_EXIST, &opened, error))
+    return FALSE;
+  keep_noted (opened.head, left);
+  return begin_epoch (&opened, left, error);
+}
+
+gboolean
+qihe_backup_create (QiheStore *store, const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  g_autofree char *from = qihe_blob_files_folder (qihe_store_get_path (store));
+  g_autofree char *to = files_of_backup (absolute);
+  QiheConnection *reader;
+  gboolean done;
+
+  if (g_str_equal (absolute, qihe_store_get_path (store))) {
+    g_set_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_EXISTS,
+                 _ ("%s: this is the database itself; choose another file"), absolute);
+    return FALSE;
+  }
+  reader = qihe_store_take_reader (store, error);
+  if (reader == NULL)
+    return FALSE;
+  done = qihe_copy_database (reader, absolute, cancellable, error);
+  qihe_store_give_reader (store, reader);
+  /* Files are in place before a record names them, so that those of the copy are all there. */
+  return done && qihe_blob_files_copy (from, to, cancellable, error);
+}
+
+gboolean
+qihe_backup_restore (const char *backup, const char *target, GCancellable *cancellable,
+                     GError **error)
+{
+  g_autofree char *source = g_canonicalize_filename (backup, NULL);
+  g_autofree char *absolute = g_canonicalize_filename (target, NULL);
+  g_autofree char *from = files_of_backup (source);
+  g_autofree char *to = qihe_blob_files_folder (absolute);
+  QiheTip left = { 0 };
+
+  return check_backup (source, cancellable, error) &&
+         qihe_blob_files_copy (from, to, cancellable, error) &&
+         put_content (source, absolute, &left, cancellable, error) &&
+         start_again (absolute, &left, error);
+}
