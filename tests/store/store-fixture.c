@@ -7,6 +7,9 @@
 
 #include <glib/gstdio.h>
 #include <locale.h>
+#include <sqlite3.h>
+
+#include "store/qihe-verify.h"
 
 static void
 remove_recursively (const char *path)
@@ -164,4 +167,60 @@ store_assert_text (QiheStore *store, const char *id, const char *field, const ch
   g_autofree char *actual = store_get_text (store, id, field);
 
   g_assert_cmpstr (actual, ==, expected);
+}
+
+static QiheVerification *
+verify (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  QiheVerification *result = qihe_verify_store (path, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (result);
+  g_assert_cmpint (result->ok, ==, result->problems->len == 0);
+  return result;
+}
+
+void
+store_assert_verifies (const char *path)
+{
+  g_autoptr (QiheVerification) result = verify (path);
+
+  for (guint i = 0; i < result->problems->len; i++) {
+    QiheProblemFound *problem = result->problems->pdata[i];
+
+    g_test_message ("%" G_GINT64_FORMAT ": %s", problem->seq, problem->what);
+  }
+  g_assert_true (result->ok);
+}
+
+void
+store_assert_fails (const char *path, const char *words)
+{
+  g_autoptr (QiheVerification) result = verify (path);
+
+  g_assert_false (result->ok);
+  if (words != NULL) {
+    const char *what = ((QiheProblemFound *) result->problems->pdata[0])->what;
+
+    g_test_message ("%s", what);
+    g_assert_nonnull (strstr (what, words));
+  }
+}
+
+void
+store_run_sql (const char *path, const char *sql)
+{
+  sqlite3 *db;
+
+  g_assert_cmpint (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READWRITE, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
+}
+
+char *
+store_head_path (QiheStore *store)
+{
+  return g_build_filename (g_get_user_state_dir (), "qihe", "heads",
+                           qihe_store_get_database_id (store), NULL);
 }

@@ -55,4 +55,13 @@ void store_assert_text (QiheStore *store, const char *id, const char *field, con
 /** store_assert_verifies: no problem at all, the head included */
 void store_assert_verifies (const char *path);
 
+/** store_assert_fails: verify finds something; @words is part of the first thing, if given */
+void store_assert_fails (const char *path, const char *words);
+
+/** store_run_sql: behind the store's back, as somebody with another program would */
+void store_run_sql (const char *path, const char *sql);
+
+/** store_head_path: where the head of an open store is kept */
+char *store_head_path (QiheStore *store);
+
 G_END_DECLS
