@@ -42,7 +42,7 @@ print_json (const char *path, const char *framework, QiheUnknownRule rule, GErro
 static gboolean
 print_table (const char *path, const char *framework, QiheUnknownRule rule, GError **error)
 {
-  g_autoptr (QiheCaseSet) set = qihe_evaluate_read (path, framework, error);
+  g_autoptr (QiheCaseSet) set = qihe_evaluate_read (path, framework, rule, error);
   g_autofree char *table = set != NULL ? qihe_fit_table (set, rule, error) : NULL;
 
   if (table != NULL)

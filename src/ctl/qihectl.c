@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
+#include <stdio.h>
 
 #include "base/qihe-text.h"
 #include "ctl/qihe-command.h"
@@ -85,6 +86,14 @@ set_up_language (void)
 int
 main (int argc, char *argv[])
 {
+  QiheExit exit;
+
   set_up_language ();
-  return (int) run (argv);
+  exit = run (argv);
+  /* What was printed may be in a buffer still, and the disk full. */
+  if (fclose (stdout) != 0 && exit == QIHE_EXIT_DONE) {
+    perror ("qihectl");
+    exit = QIHE_EXIT_FAILED;
+  }
+  return (int) exit;
 }

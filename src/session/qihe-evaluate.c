@@ -63,6 +63,22 @@ evaluate (QiheCaseSet *set, guint index, QiheUnknownRule rule, GError **error)
   return fit;
 }
 
+/*
+ * Evaluating twice costs less than keeping all evaluations of a large file, and nothing may be
+ * written before the last case is known to be good.
+ */
+static gboolean
+check (QiheCaseSet *set, QiheUnknownRule rule, GError **error)
+{
+  for (guint i = 0; i < set->cases->len; i++) {
+    g_autoptr (QiheFit) fit = evaluate (set, i, rule, error);
+
+    if (fit == NULL)
+      return FALSE;
+  }
+  return TRUE;
+}
+
 static gboolean
 write_json (QiheCaseSet *set, QiheUnknownRule rule, GOutputStream *out, GError **error)
 {
@@ -79,43 +95,30 @@ write_json (QiheCaseSet *set, QiheUnknownRule rule, GOutputStream *out, GError *
 }
 
 QiheCaseSet *
-qihe_evaluate_read (const char *path, const char *framework_path, GError **error)
+qihe_evaluate_read (const char *path, const char *framework_path, QiheUnknownRule rule,
+                    GError **error)
 {
   g_autoptr (GBytes) document = qihe_file_read (path, QIHE_RATINGS_MAX_SIZE, error);
   g_autofree char *name = g_filename_display_name (path);
+  g_autoptr (QiheCaseSet) set = NULL;
 
-  return document != NULL ? read_document (name, document, framework_path, error) : NULL;
-}
-
-gboolean
-qihe_evaluate_check (QiheCaseSet *set, QiheUnknownRule rule, GError **error)
-{
-  for (guint i = 0; i < set->cases->len; i++) {
-    g_autoptr (QiheFit) fit = evaluate (set, i, rule, error);
-
-    if (fit == NULL)
-      return FALSE;
+  if (document == NULL)
+    return NULL;
+  set = read_document (name, document, framework_path, error);
+  if (set == NULL)
+    return NULL;
+  if (!check (set, rule, error)) {
+    g_prefix_error (error, "%s: ", name);
+    return NULL;
   }
-  return TRUE;
+  return g_steal_pointer (&set);
 }
 
-/*
- * Evaluating twice costs less than keeping all evaluations of a large file, and nothing may be
- * written before the last case is known to be good.
- */
 gboolean
 qihe_evaluate_file (const char *path, const char *framework_path, QiheUnknownRule rule,
                     GOutputStream *out, GError **error)
 {
-  g_autoptr (QiheCaseSet) set = qihe_evaluate_read (path, framework_path, error);
+  g_autoptr (QiheCaseSet) set = qihe_evaluate_read (path, framework_path, rule, error);
 
-  if (set == NULL)
-    return FALSE;
-  if (!qihe_evaluate_check (set, rule, error)) {
-    g_autofree char *name = g_filename_display_name (path);
-
-    g_prefix_error (error, "%s: ", name);
-    return FALSE;
-  }
-  return write_json (set, rule, out, error);
+  return set != NULL && write_json (set, rule, out, error);
 }

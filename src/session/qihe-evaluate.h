@@ -20,18 +20,12 @@ G_BEGIN_DECLS
  *
  * Opens no database. Any thread; blocks.
  *
- * Returns: (transfer full): the cases with their framework; %NULL with an error whose message
- * begins with the file and the place of the fault
+ * Returns: (transfer full): the cases with their framework, each of which qihe_fit_new() can
+ * evaluate by @rule; %NULL with an error whose message begins with the file and the place of the
+ * fault
  */
-QiheCaseSet *qihe_evaluate_read (const char *path, const char *framework_path, GError **error);
-
-/**
- * qihe_evaluate_check:
- *
- * Returns: %FALSE with %QIHE_MODEL_ERROR_TOO_LARGE where one of the cases cannot be evaluated; the
- *   message names it
- */
-gboolean qihe_evaluate_check (QiheCaseSet *set, QiheUnknownRule rule, GError **error);
+QiheCaseSet *qihe_evaluate_read (const char *path, const char *framework_path, QiheUnknownRule rule,
+                                 GError **error);
 
 /**
  * qihe_evaluate_file:
