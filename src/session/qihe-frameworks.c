@@ -15,14 +15,6 @@
 #define FOLDER "frameworks"
 #define SUFFIX ".json"
 
-static QiheFramework *
-parse (GBytes *document, GError **error)
-{
-  g_autoptr (JsonNode) root = qihe_json_parse (document, MAX_SIZE, error);
-
-  return root != NULL ? qihe_framework_new_from_json (root, error) : NULL;
-}
-
 /* The references of all, as file names without their suffix. */
 static char **
 list_built_in (void)
@@ -46,11 +38,18 @@ fail_unknown (const char *reference, char **known, GError **error)
 }
 
 QiheFramework *
-qihe_frameworks_get_built_in (const char *reference, GError **error)
+qihe_frameworks_parse (GBytes *document, GError **error)
+{
+  g_autoptr (JsonNode) root = qihe_json_parse (document, MAX_SIZE, error);
+
+  return root != NULL ? qihe_framework_new_from_json (root, error) : NULL;
+}
+
+GBytes *
+qihe_frameworks_get_text (const char *reference, GError **error)
 {
   g_auto (GStrv) known = list_built_in ();
   g_autofree char *name = NULL;
-  g_autoptr (GBytes) document = NULL;
 
   /* Only what is listed: a reference is hostile input and no path. */
   if (!g_strv_contains ((const char *const *) known, reference)) {
@@ -58,8 +57,15 @@ qihe_frameworks_get_built_in (const char *reference, GError **error)
     return NULL;
   }
   name = g_strconcat (FOLDER "/", reference, SUFFIX, NULL);
-  document = qihe_data_load (name, error);
-  return document != NULL ? parse (document, error) : NULL;
+  return qihe_data_load (name, error);
+}
+
+QiheFramework *
+qihe_frameworks_get_built_in (const char *reference, GError **error)
+{
+  g_autoptr (GBytes) document = qihe_frameworks_get_text (reference, error);
+
+  return document != NULL ? qihe_frameworks_parse (document, error) : NULL;
 }
 
 QiheFramework *
@@ -70,7 +76,7 @@ qihe_frameworks_load_file (const char *path, GError **error)
 
   if (document == NULL)
     return NULL;
-  framework = parse (document, error);
+  framework = qihe_frameworks_parse (document, error);
   if (framework == NULL) {
     g_autofree char *name = g_filename_display_name (path);
 

@@ -23,6 +23,12 @@ G_BEGIN_DECLS
  */
 QiheFramework *qihe_frameworks_get_built_in (const char *reference, GError **error);
 
+/** qihe_frameworks_get_text: the same as the text of its file */
+GBytes *qihe_frameworks_get_text (const char *reference, GError **error);
+
+/** qihe_frameworks_parse: (transfer full): @document: the text of a framework */
+QiheFramework *qihe_frameworks_parse (GBytes *document, GError **error);
+
 /**
  * qihe_frameworks_load_file:
  *

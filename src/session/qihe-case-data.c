@@ -1,0 +1,100 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "session/qihe-evaluation.h"
+
+static gboolean
+attachments_equal (GPtrArray *a, GPtrArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++) {
+    const QiheAttachment *one = a->pdata[i], *other = b->pdata[i];
+
+    if (g_strcmp0 (one->id, other->id) != 0 || g_strcmp0 (one->name, other->name) != 0 ||
+        g_strcmp0 (one->hash, other->hash) != 0)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+QiheCaseData *
+qihe_case_data_new (QiheFramework *framework, const char *id)
+{
+  QiheCaseData *self = g_new0 (QiheCaseData, 1);
+
+  self->id = g_strdup (id);
+  self->n_indicators = qihe_framework_get_n_indicators (framework);
+  self->ratings = g_new (gint16, self->n_indicators);
+  self->texts = g_new0 (QiheRatingText, self->n_indicators);
+  for (guint i = 0; i < self->n_indicators; i++) {
+    self->ratings[i] = QIHE_UNKNOWN;
+    self->texts[i].attachments =
+        g_ptr_array_new_with_free_func ((GDestroyNotify) qihe_attachment_free);
+  }
+  return self;
+}
+
+void
+qihe_case_data_free (QiheCaseData *self)
+{
+  for (guint i = 0; i < self->n_indicators; i++) {
+    g_free (self->texts[i].note);
+    g_free (self->texts[i].source);
+    g_ptr_array_unref (self->texts[i].attachments);
+  }
+  g_free (self->texts);
+  g_free (self->ratings);
+  qihe_bilingual_clear (&self->title);
+  g_free (self->code);
+  g_free (self->id);
+  g_free (self);
+}
+
+gboolean
+qihe_case_data_rating_equal (const QiheCaseData *a, const QiheCaseData *b, guint indicator)
+{
+  const QiheRatingText *one = &a->texts[indicator], *other = &b->texts[indicator];
+
+  return a->ratings[indicator] == b->ratings[indicator] &&
+         g_strcmp0 (one->note, other->note) == 0 && g_strcmp0 (one->source, other->source) == 0 &&
+         attachments_equal (one->attachments, other->attachments);
+}
+
+gboolean
+qihe_case_data_equal (const QiheCaseData *a, const QiheCaseData *b)
+{
+  if (g_strcmp0 (a->id, b->id) != 0 || g_strcmp0 (a->code, b->code) != 0 ||
+      g_strcmp0 (a->title.zh, b->title.zh) != 0 || g_strcmp0 (a->title.en, b->title.en) != 0 ||
+      a->ours != b->ours || a->n_indicators != b->n_indicators)
+    return FALSE;
+  for (guint i = 0; i < a->n_indicators; i++)
+    if (!qihe_case_data_rating_equal (a, b, i))
+      return FALSE;
+  return TRUE;
+}
+
+QiheAttachment *
+qihe_attachment_copy (const QiheAttachment *self)
+{
+  QiheAttachment *copy = g_new0 (QiheAttachment, 1);
+
+  copy->id = g_strdup (self->id);
+  copy->name = g_strdup (self->name);
+  copy->type = g_strdup (self->type);
+  copy->hash = g_strdup (self->hash);
+  copy->size = self->size;
+  return copy;
+}
+
+void
+qihe_attachment_free (QiheAttachment *self)
+{
+  g_free (self->id);
+  g_free (self->name);
+  g_free (self->type);
+  g_free (self->hash);
+  g_free (self);
+}

@@ -1,0 +1,27 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "session/qihe-case.h"
+
+G_BEGIN_DECLS
+
+/* For the session: a case changes only together with the database. */
+
+/** @data: (transfer full) */
+QiheCase *qihe_case_new (QiheFramework *framework, QiheCaseData *data);
+const QiheCaseData *qihe_case_get_data (QiheCase *self);
+/** qihe_case_replace: @data: (transfer full): takes it over and tells what differs */
+void qihe_case_replace (QiheCase *self, QiheCaseData *data);
+void qihe_case_set_status (QiheCase *self, guint indicator, int status);
+void qihe_case_set_note (QiheCase *self, guint indicator, const char *note);
+void qihe_case_set_source (QiheCase *self, guint indicator, const char *source);
+/** @attachment: (transfer full) */
+void qihe_case_add_attachment (QiheCase *self, guint indicator, QiheAttachment *attachment);
+void qihe_case_remove_attachment (QiheCase *self, guint indicator, const char *id);
+void qihe_case_set_title (QiheCase *self, const char *title);
+
+G_END_DECLS

@@ -1,0 +1,249 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "base/qihe-string.h"
+#include "session/qihe-case-private.h"
+
+struct _QiheCase {
+  GObject parent_instance;
+
+  QiheFramework *framework;
+  QiheCaseData *data;
+  QiheFit *fit;
+};
+
+enum { PROP_0, PROP_TITLE, PROP_OURS, PROP_FIT, N_PROPS };
+static GParamSpec *props[N_PROPS];
+
+enum { RATING_CHANGED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (QiheCase, qihe_case, G_TYPE_OBJECT)
+
+static void
+evaluate (QiheCase *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_clear_pointer (&self->fit, qihe_fit_free);
+  self->fit = qihe_fit_new (self->framework, self->data->ratings, QIHE_UNKNOWN_RANGE, &error);
+  if (self->fit == NULL)
+    g_message ("%s: %s", self->data->code, error->message);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FIT]);
+}
+
+static void
+rating_changed (QiheCase *self, guint indicator)
+{
+  g_signal_emit (self, signals[RATING_CHANGED], 0, indicator);
+}
+
+static void
+qihe_case_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  QiheCase *self = QIHE_CASE (object);
+
+  switch (id) {
+  case PROP_TITLE:
+    g_value_set_string (value, qihe_case_get_title (self));
+    break;
+  case PROP_OURS:
+    g_value_set_boolean (value, self->data->ours);
+    break;
+  case PROP_FIT:
+    g_value_set_pointer (value, self->fit);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+qihe_case_finalize (GObject *object)
+{
+  QiheCase *self = QIHE_CASE (object);
+
+  g_clear_pointer (&self->fit, qihe_fit_free);
+  g_clear_pointer (&self->data, qihe_case_data_free);
+  g_clear_pointer (&self->framework, qihe_framework_unref);
+  G_OBJECT_CLASS (qihe_case_parent_class)->finalize (object);
+}
+
+static void
+qihe_case_class_init (QiheCaseClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = qihe_case_get_property;
+  object_class->finalize = qihe_case_finalize;
+  props[PROP_TITLE] =
+      g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_OURS] =
+      g_param_spec_boolean ("ours", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_FIT] =
+      g_param_spec_pointer ("fit", NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  signals[RATING_CHANGED] = g_signal_new ("rating-changed", QIHE_TYPE_CASE, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+}
+
+static void
+qihe_case_init (QiheCase *self)
+{
+}
+
+QiheCase *
+qihe_case_new (QiheFramework *framework, QiheCaseData *data)
+{
+  QiheCase *self = g_object_new (QIHE_TYPE_CASE, NULL);
+
+  self->framework = qihe_framework_ref (framework);
+  self->data = data;
+  evaluate (self);
+  return self;
+}
+
+const QiheCaseData *
+qihe_case_get_data (QiheCase *self)
+{
+  return self->data;
+}
+
+void
+qihe_case_replace (QiheCase *self, QiheCaseData *data)
+{
+  g_autoptr (QiheCaseData) old = g_steal_pointer (&self->data);
+
+  self->data = data;
+  if (memcmp (old->ratings, data->ratings, data->n_indicators * sizeof (gint16)) != 0)
+    evaluate (self);
+  if (g_strcmp0 (old->title.zh, data->title.zh) != 0 ||
+      g_strcmp0 (old->title.en, data->title.en) != 0)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
+  if (old->ours != data->ours)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_OURS]);
+  for (guint i = 0; i < data->n_indicators; i++)
+    if (!qihe_case_data_rating_equal (old, data, i))
+      rating_changed (self, i);
+}
+
+void
+qihe_case_set_status (QiheCase *self, guint indicator, int status)
+{
+  self->data->ratings[indicator] = (gint16) status;
+  evaluate (self);
+  rating_changed (self, indicator);
+}
+
+void
+qihe_case_set_note (QiheCase *self, guint indicator, const char *note)
+{
+  if (qihe_set_str (&self->data->texts[indicator].note, note))
+    rating_changed (self, indicator);
+}
+
+void
+qihe_case_set_source (QiheCase *self, guint indicator, const char *source)
+{
+  if (qihe_set_str (&self->data->texts[indicator].source, source))
+    rating_changed (self, indicator);
+}
+
+void
+qihe_case_add_attachment (QiheCase *self, guint indicator, QiheAttachment *attachment)
+{
+  g_ptr_array_add (self->data->texts[indicator].attachments, attachment);
+  rating_changed (self, indicator);
+}
+
+void
+qihe_case_remove_attachment (QiheCase *self, guint indicator, const char *id)
+{
+  GPtrArray *attachments = self->data->texts[indicator].attachments;
+
+  for (guint i = 0; i < attachments->len; i++) {
+    const QiheAttachment *attachment = attachments->pdata[i];
+
+    if (g_strcmp0 (attachment->id, id) == 0) {
+      g_ptr_array_remove_index (attachments, i);
+      rating_changed (self, indicator);
+      return;
+    }
+  }
+}
+
+void
+qihe_case_set_title (QiheCase *self, const char *title)
+{
+  gboolean zh = qihe_set_str (&self->data->title.zh, title);
+  gboolean en = qihe_set_str (&self->data->title.en, title);
+
+  if (zh || en)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
+}
+
+const char *
+qihe_case_get_id (QiheCase *self)
+{
+  return self->data->id;
+}
+
+const char *
+qihe_case_get_code (QiheCase *self)
+{
+  return self->data->code;
+}
+
+const char *
+qihe_case_get_title (QiheCase *self)
+{
+  return qihe_bilingual_get (&self->data->title, qihe_language_current (), self->data->code);
+}
+
+gboolean
+qihe_case_get_ours (QiheCase *self)
+{
+  return self->data->ours;
+}
+
+QiheFramework *
+qihe_case_get_framework (QiheCase *self)
+{
+  return self->framework;
+}
+
+const gint16 *
+qihe_case_get_ratings (QiheCase *self)
+{
+  return self->data->ratings;
+}
+
+const QiheRatingText *
+qihe_case_get_text (QiheCase *self, guint indicator)
+{
+  g_return_val_if_fail (indicator < self->data->n_indicators, NULL);
+  return &self->data->texts[indicator];
+}
+
+const QiheFit *
+qihe_case_get_fit (QiheCase *self)
+{
+  return self->fit;
+}
+
+gboolean
+qihe_case_has_source (QiheCase *self, guint indicator)
+{
+  const QiheRatingText *text = qihe_case_get_text (self, indicator);
+
+  return (text->source != NULL && *text->source != '\0') || text->attachments->len > 0;
+}
+
+char *
+qihe_case_dup_rating_id (QiheCase *self, guint indicator)
+{
+  return g_strconcat (self->data->id, "/",
+                      qihe_framework_get_indicator (self->framework, indicator)->id, NULL);
+}

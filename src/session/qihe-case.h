@@ -1,0 +1,43 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "model/qihe-fit.h"
+#include "session/qihe-evaluation.h"
+
+G_BEGIN_DECLS
+
+#define QIHE_TYPE_CASE (qihe_case_get_type ())
+G_DECLARE_FINAL_TYPE (QiheCase, qihe_case, QIHE, CASE, GObject)
+
+/**
+ * QiheCase:
+ *
+ * One case as screens see it: ratings with what is written about them, and the evaluation, which is
+ * always up to date. It is changed through QiheSession only. Main thread.
+ *
+ * Signal `rating-changed (indicator)`: status, note, source or attachments of one indicator
+ * changed. Property `title`, `ours`; `fit` is notified when the evaluation changed.
+ */
+
+const char *qihe_case_get_id (QiheCase *self);
+/** qihe_case_get_code: the short id in files and commands */
+const char *qihe_case_get_code (QiheCase *self);
+/** qihe_case_get_title: in the current language */
+const char *qihe_case_get_title (QiheCase *self);
+gboolean qihe_case_get_ours (QiheCase *self);
+QiheFramework *qihe_case_get_framework (QiheCase *self);
+/** qihe_case_get_ratings: a status or %QIHE_UNKNOWN for each indicator */
+const gint16 *qihe_case_get_ratings (QiheCase *self);
+const QiheRatingText *qihe_case_get_text (QiheCase *self, guint indicator);
+/** qihe_case_get_fit: (nullable): %NULL only where completions are too many to look through */
+const QiheFit *qihe_case_get_fit (QiheCase *self);
+/** qihe_case_has_source: whether the rating names a source or has a file attached */
+gboolean qihe_case_has_source (QiheCase *self, guint indicator);
+/** qihe_case_dup_rating_id: id of the record of one rating */
+char *qihe_case_dup_rating_id (QiheCase *self, guint indicator);
+
+G_END_DECLS

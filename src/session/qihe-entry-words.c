@@ -1,0 +1,172 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "session/qihe-entry-words.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *
+text_of (JsonObject *values, const char *name)
+{
+  JsonNode *node = values != NULL ? json_object_get_member (values, name) : NULL;
+
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) ||
+      json_node_get_value_type (node) != G_TYPE_STRING)
+    return NULL;
+  return json_node_get_string (node);
+}
+
+static gboolean
+touches (const QiheEntry *entry, const char *name)
+{
+  return (entry->before != NULL && json_object_has_member (entry->before, name)) ||
+         (entry->after != NULL && json_object_has_member (entry->after, name));
+}
+
+static const char *
+status_title (QiheFramework *framework, JsonObject *values)
+{
+  const char *id = text_of (values, "status");
+  int status = id != NULL ? qihe_framework_find_status (framework, id) : -1;
+
+  if (status < 0)
+    return id != NULL ? id : _ ("not asked");
+  return qihe_bilingual_get (&qihe_framework_get_status (framework, (guint) status)->title,
+                             qihe_language_current (), id);
+}
+
+static gboolean
+status_differs (const QiheEntry *entry)
+{
+  return touches (entry, "status") &&
+         g_strcmp0 (text_of (entry->before, "status"), text_of (entry->after, "status")) != 0;
+}
+
+static const char *
+indicator_title (QiheFramework *framework, const QiheEntry *entry)
+{
+  const char *slash = strchr (entry->id, '/');
+  int indicator = slash != NULL ? qihe_framework_find_indicator (framework, slash + 1) : -1;
+
+  if (indicator < 0)
+    return entry->id;
+  return qihe_bilingual_get (&qihe_framework_get_indicator (framework, (guint) indicator)->title,
+                             qihe_language_current (), entry->id);
+}
+
+/* "note: …" where a text was written, @removed where it went, NULL where nothing happened to it. */
+static char *
+words_of_text (const QiheEntry *entry, const char *name, const char *title, const char *removed)
+{
+  const char *now = text_of (entry->after, name);
+
+  if (!touches (entry, name))
+    return NULL;
+  if (now == NULL || *now == '\0')
+    return text_of (entry->before, name) != NULL ? g_strdup (removed) : NULL;
+  return g_strdup_printf ("%s: %s", title, now);
+}
+
+static char *
+words_of_case (const QiheEntry *entry)
+{
+  JsonObject *values = entry->after != NULL ? entry->after : entry->before;
+  const char *title =
+      text_of (values, qihe_language_current () == QIHE_LANGUAGE_ZH ? "title_zh" : "title_en");
+
+  if (g_str_equal (entry->action, "delete"))
+    return g_strdup_printf (_ ("Case “%s” deleted"), title != NULL ? title : "?");
+  if (g_str_equal (entry->action, "add"))
+    return g_strdup_printf (_ ("Case “%s” added"), title != NULL ? title : "?");
+  return g_strdup_printf (_ ("Case renamed to “%s”"), title != NULL ? title : "?");
+}
+
+static char *
+words_of_attachment (const QiheEntry *entry)
+{
+  const char *name = text_of (entry->after != NULL ? entry->after : entry->before, "name");
+
+  if (entry->after == NULL)
+    return g_strdup_printf (_ ("File “%s” removed"), name != NULL ? name : "?");
+  return g_strdup_printf (_ ("File “%s” attached"), name != NULL ? name : "?");
+}
+
+static char *
+words_of_rating (QiheFramework *framework, const QiheEntry *entry)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  char *note, *source;
+
+  if (status_differs (entry))
+    g_ptr_array_add (parts, g_strdup_printf ("%s → %s", status_title (framework, entry->before),
+                                             status_title (framework, entry->after)));
+  note = words_of_text (entry, "note", _ ("note"), _ ("note removed"));
+  if (note != NULL)
+    g_ptr_array_add (parts, note);
+  source = words_of_text (entry, "source", _ ("source"), _ ("source removed"));
+  if (source != NULL)
+    g_ptr_array_add (parts, source);
+  if (parts->len == 0)
+    return g_strdup (_ ("nothing that shows"));
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv ("; ", (char **) parts->pdata);
+}
+
+char *
+qihe_words_of_entry (QiheFramework *framework, const QiheEntry *entry)
+{
+  if (g_str_equal (entry->entity, "consortium_case"))
+    return words_of_case (entry);
+  if (g_str_equal (entry->entity, "attachment"))
+    return words_of_attachment (entry);
+  return words_of_rating (framework, entry);
+}
+
+char *
+qihe_words_of_batch (QiheFramework *framework, GPtrArray *entries)
+{
+  for (guint i = 0; i < entries->len; i++) {
+    const QiheEntry *entry = entries->pdata[i];
+    g_autofree char *words = NULL;
+
+    if (g_str_equal (entry->entity, "batch"))
+      continue; /* the mark of an undo or redo */
+    words = qihe_words_of_entry (framework, entry);
+    if (!g_str_equal (entry->entity, "rating"))
+      return g_steal_pointer (&words);
+    /* A deleted case takes its ratings with it: the case is what the line is about. */
+    for (guint j = i + 1; j < entries->len; j++) {
+      const QiheEntry *other = entries->pdata[j];
+
+      if (g_str_equal (other->entity, "consortium_case"))
+        return qihe_words_of_entry (framework, other);
+    }
+    return g_strdup_printf ("%s: %s", indicator_title (framework, entry), words);
+  }
+  return g_strdup (_ ("nothing that shows"));
+}
+
+QiheHistoryLine *
+qihe_history_line_new (QiheFramework *framework, const QiheEntry *entry)
+{
+  QiheHistoryLine *self = g_new0 (QiheHistoryLine, 1);
+  g_autoptr (GDateTime) utc = g_date_time_new_from_iso8601 (entry->time, NULL);
+  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
+
+  self->when =
+      local != NULL ? g_date_time_format (local, "%Y-%m-%d %H:%M") : g_strdup (entry->time);
+  self->who = g_strdup (entry->actor);
+  self->what = qihe_words_of_entry (framework, entry);
+  return self;
+}
+
+void
+qihe_history_line_free (QiheHistoryLine *self)
+{
+  g_free (self->when);
+  g_free (self->who);
+  g_free (self->what);
+  g_free (self);
+}

@@ -1,0 +1,168 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "base/qihe-uuid.h"
+#include "session/qihe-session-private.h"
+
+/*
+ * Changes to cases and ratings: in memory at once, written behind.
+ */
+
+static void
+set_nullable (JsonObject *values, const char *name, const char *text)
+{
+  if (text != NULL && *text != '\0')
+    json_object_set_string_member (values, name, text);
+  else
+    json_object_set_null_member (values, name);
+}
+
+static void
+write_rating (QiheSession *self, QiheCase *one, guint indicator, const char *name,
+              const char *value)
+{
+  QiheChanges *changes = qihe_changes_new ("here");
+  JsonObject *values = json_object_new ();
+  g_autofree char *id = qihe_case_dup_rating_id (one, indicator);
+
+  json_object_set_string_member (values, "case_id", qihe_case_get_id (one));
+  json_object_set_string_member (
+      values, "indicator",
+      qihe_framework_get_indicator (qihe_case_get_framework (one), indicator)->id);
+  set_nullable (values, name, value);
+  qihe_changes_put (changes, "rating", id, values);
+  qihe_session_write (self, changes);
+}
+
+static gboolean
+same_text (const char *a, const char *b)
+{
+  return g_strcmp0 (a != NULL ? a : "", b != NULL ? b : "") == 0;
+}
+
+static gint64
+next_position (QiheSession *self)
+{
+  GListModel *cases = qihe_session_get_cases (self);
+  gint64 last = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (cases); i++) {
+    g_autoptr (QiheCase) one = g_list_model_get_item (cases, i);
+
+    last = MAX (last, qihe_case_get_data (one)->position);
+  }
+  return last + 1;
+}
+
+static JsonObject *
+case_values (const QiheCaseData *data, QiheFramework *framework)
+{
+  JsonObject *values = json_object_new ();
+
+  json_object_set_string_member (values, "code", data->code);
+  set_nullable (values, "title_zh", data->title.zh);
+  set_nullable (values, "title_en", data->title.en);
+  json_object_set_int_member (values, "ours", data->ours);
+  json_object_set_int_member (values, "position", data->position);
+  json_object_set_string_member (values, "framework", qihe_framework_get_reference (framework));
+  return values;
+}
+
+static gboolean
+has_record (QiheCase *one, guint indicator)
+{
+  const QiheRatingText *text = qihe_case_get_text (one, indicator);
+
+  return qihe_case_get_ratings (one)[indicator] != QIHE_UNKNOWN || text->note != NULL ||
+         text->source != NULL;
+}
+
+QiheCase *
+qihe_session_add_case (QiheSession *self, const char *title)
+{
+  QiheFramework *framework = qihe_session_get_framework (self);
+  g_autofree char *id = qihe_uuid_new ();
+  QiheCaseData *data = qihe_case_data_new (framework, id);
+  QiheChanges *changes = qihe_changes_new ("here");
+  g_autoptr (QiheCase) one = NULL;
+
+  data->code = g_strndup (id, 13);
+  data->title.zh = g_strdup (title);
+  data->title.en = g_strdup (title);
+  data->position = next_position (self);
+  one = qihe_case_new (framework, data);
+  qihe_session_insert_case (self, G_MAXUINT, one);
+  qihe_changes_add (changes, "consortium_case", id, case_values (data, framework));
+  qihe_session_write (self, changes);
+  return qihe_session_find_case (self, id);
+}
+
+void
+qihe_session_rename_case (QiheSession *self, QiheCase *one, const char *title)
+{
+  QiheChanges *changes;
+  JsonObject *values;
+
+  if (same_text (qihe_case_get_title (one), title))
+    return;
+  qihe_case_set_title (one, title);
+  values = json_object_new ();
+  json_object_set_string_member (values, "title_zh", title);
+  json_object_set_string_member (values, "title_en", title);
+  changes = qihe_changes_new ("here");
+  qihe_changes_set (changes, "consortium_case", qihe_case_get_id (one), values);
+  qihe_session_write (self, changes);
+}
+
+void
+qihe_session_delete_case (QiheSession *self, QiheCase *one)
+{
+  QiheChanges *changes = qihe_changes_new ("here");
+  const QiheCaseData *data = qihe_case_get_data (one);
+
+  for (guint i = 0; i < data->n_indicators; i++) {
+    g_autofree char *id = qihe_case_dup_rating_id (one, i);
+    GPtrArray *attachments = data->texts[i].attachments;
+
+    for (guint j = 0; j < attachments->len; j++)
+      qihe_changes_delete (changes, "attachment", ((QiheAttachment *) attachments->pdata[j])->id);
+    if (has_record (one, i))
+      qihe_changes_delete (changes, "rating", id);
+  }
+  qihe_changes_delete (changes, "consortium_case", data->id);
+  qihe_session_remove_case (self, one);
+  qihe_session_write (self, changes);
+}
+
+void
+qihe_session_rate (QiheSession *self, QiheCase *one, guint indicator, int status)
+{
+  const char *id = NULL;
+
+  if (qihe_case_get_ratings (one)[indicator] == status)
+    return;
+  if (status != QIHE_UNKNOWN)
+    id = qihe_framework_get_status (qihe_case_get_framework (one), (guint) status)->id;
+  qihe_case_set_status (one, indicator, status);
+  write_rating (self, one, indicator, "status", id);
+}
+
+void
+qihe_session_set_note (QiheSession *self, QiheCase *one, guint indicator, const char *note)
+{
+  if (same_text (qihe_case_get_text (one, indicator)->note, note))
+    return;
+  qihe_case_set_note (one, indicator, *note != '\0' ? note : NULL);
+  write_rating (self, one, indicator, "note", note);
+}
+
+void
+qihe_session_set_source (QiheSession *self, QiheCase *one, guint indicator, const char *source)
+{
+  if (same_text (qihe_case_get_text (one, indicator)->source, source))
+    return;
+  qihe_case_set_source (one, indicator, *source != '\0' ? source : NULL);
+  write_rating (self, one, indicator, "source", source);
+}

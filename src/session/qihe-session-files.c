@@ -1,0 +1,173 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gi18n-lib.h>
+
+#include "base/qihe-uuid.h"
+#include "session/qihe-session-private.h"
+#include "store/qihe-blobs.h"
+
+/*
+ * Files attached to ratings: copied in on a thread, then named by a record.
+ */
+
+typedef struct {
+  QiheCase *one;
+  guint indicator;
+  GFile *file;   /* or … */
+  GBytes *bytes; /* … its content */
+  char *name;
+  char *type;
+  char *hash;
+  goffset size;
+} Attaching;
+
+static void
+attaching_free (Attaching *self)
+{
+  g_clear_object (&self->one);
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_free (self->name);
+  g_free (self->type);
+  g_free (self->hash);
+  g_free (self);
+}
+
+static void
+read_name_and_type (Attaching *self)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (self->file,
+                                                  G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME
+                                                  "," G_FILE_ATTRIBUTE_STANDARD_CONTENT_TYPE,
+                                                  G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
+  if (info == NULL)
+    return;
+  self->name = g_strdup (g_file_info_get_display_name (info));
+  if (g_file_info_get_content_type (info) != NULL)
+    self->type = g_content_type_get_mime_type (g_file_info_get_content_type (info));
+}
+
+static void
+attach_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  QiheStore *store = qihe_session_get_store (source);
+  Attaching *self = data;
+  GError *error = NULL;
+
+  if (self->file != NULL) {
+    read_name_and_type (self);
+    self->hash = qihe_blobs_add (store, self->file, &self->size, cancellable, &error);
+  } else {
+    self->hash = qihe_blobs_add_bytes (store, self->bytes, &error);
+    self->size = (goffset) g_bytes_get_size (self->bytes);
+  }
+  if (self->hash != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static QiheAttachment *
+make_attachment (const Attaching *self)
+{
+  QiheAttachment *attachment = g_new0 (QiheAttachment, 1);
+
+  attachment->id = qihe_uuid_new ();
+  attachment->name = g_strdup (self->name != NULL ? self->name : _ ("File"));
+  attachment->type = g_strdup (self->type != NULL ? self->type : "application/octet-stream");
+  attachment->hash = g_strdup (self->hash);
+  attachment->size = self->size;
+  return attachment;
+}
+
+static void
+write_attachment (QiheSession *self, const char *rating_id, const QiheAttachment *attachment)
+{
+  QiheChanges *changes = qihe_changes_new ("here");
+  JsonObject *values = json_object_new ();
+
+  json_object_set_string_member (values, "rating_id", rating_id);
+  json_object_set_string_member (values, "name", attachment->name);
+  json_object_set_string_member (values, "type", attachment->type);
+  json_object_set_int_member (values, "size", attachment->size);
+  json_object_set_string_member (values, "hash", attachment->hash);
+  qihe_changes_add (changes, "attachment", attachment->id, values);
+  qihe_session_write (self, changes);
+}
+
+static void
+attached (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  QiheSession *self = QIHE_SESSION (source);
+  Attaching *data = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+  QiheAttachment *attachment;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error)) {
+    qihe_session_fail (self, error->message);
+    return;
+  }
+  if (qihe_session_find_case (self, qihe_case_get_id (data->one)) == NULL)
+    return; /* deleted meanwhile */
+  id = qihe_case_dup_rating_id (data->one, data->indicator);
+  attachment = make_attachment (data);
+  write_attachment (self, id, attachment);
+  qihe_case_add_attachment (data->one, data->indicator, attachment);
+}
+
+static void
+start (QiheSession *self, Attaching *data)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, attached, NULL);
+
+  g_task_set_task_data (task, data, (GDestroyNotify) attaching_free);
+  g_task_run_in_thread (task, attach_thread);
+}
+
+void
+qihe_session_attach (QiheSession *self, QiheCase *one, guint indicator, GFile *file)
+{
+  Attaching *data = g_new0 (Attaching, 1);
+
+  data->one = g_object_ref (one);
+  data->indicator = indicator;
+  data->file = g_object_ref (file);
+  start (self, data);
+}
+
+void
+qihe_session_attach_bytes (QiheSession *self, QiheCase *one, guint indicator, GBytes *bytes,
+                           const char *name)
+{
+  Attaching *data = g_new0 (Attaching, 1);
+  g_autofree char *content_type = g_content_type_guess (name, NULL, 0, NULL);
+
+  data->one = g_object_ref (one);
+  data->indicator = indicator;
+  data->bytes = g_bytes_ref (bytes);
+  data->name = g_strdup (name);
+  data->type = g_content_type_get_mime_type (content_type);
+  start (self, data);
+}
+
+void
+qihe_session_detach (QiheSession *self, QiheCase *one, guint indicator, const char *id)
+{
+  g_autofree char *kept = g_strdup (id); /* it may belong to what is removed */
+  QiheChanges *changes = qihe_changes_new ("here");
+
+  qihe_changes_delete (changes, "attachment", kept);
+  qihe_session_write (self, changes);
+  qihe_case_remove_attachment (one, indicator, kept);
+}
+
+char *
+qihe_session_dup_attachment_path (QiheSession *self, const QiheAttachment *attachment)
+{
+  return qihe_blobs_get_path (qihe_session_get_store (self), attachment->hash);
+}

@@ -1,0 +1,205 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gi18n-lib.h>
+
+#include "session/qihe-frameworks.h"
+#include "session/qihe-sample.h"
+#include "session/qihe-session-private.h"
+
+/*
+ * Opening a database and setting a new one up.
+ */
+
+typedef struct {
+  char *path;
+  QiheSessionKind kind;
+  QiheLanguage language;
+  QiheEvaluation *evaluation; /* what was loaded */
+} Opening;
+
+static void
+opening_free (Opening *self)
+{
+  g_free (self->path);
+  g_clear_pointer (&self->evaluation, qihe_evaluation_free);
+  g_free (self);
+}
+
+static gboolean
+fill_if_empty (QiheStore *store, Opening *opening, GError **error)
+{
+  g_autoptr (GPtrArray) cases = NULL;
+
+  if (opening->kind != QIHE_SESSION_SAMPLE)
+    return TRUE;
+  cases = qihe_store_list (store, "consortium_case", NULL, NULL, NULL, error);
+  if (cases == NULL)
+    return FALSE;
+  return cases->len > 0 || qihe_sample_fill (store, QIHE_SAMPLE_ALL, opening->language, error);
+}
+
+static void
+load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  QiheStore *store = QIHE_STORE (source);
+  Opening *opening = data;
+  GError *error = NULL;
+
+  if (fill_if_empty (store, opening, &error))
+    opening->evaluation = qihe_evaluation_load (store, &error);
+  if (opening->evaluation != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+loaded (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  Opening *opening = g_task_get_task_data (G_TASK (result));
+  GError *error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    g_task_return_pointer (task,
+                           qihe_session_new (QIHE_STORE (source), opening->kind,
+                                             g_steal_pointer (&opening->evaluation)),
+                           g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+opened (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+  g_autoptr (QiheStore) store = qihe_store_open_finish (result, &error);
+  g_autoptr (GTask) loading = NULL;
+  Opening *opening = g_task_get_task_data (task);
+
+  if (store == NULL) {
+    g_task_return_error (task, error);
+    return;
+  }
+  loading = g_task_new (store, NULL, loaded, g_object_ref (task));
+  g_task_set_task_data (loading, opening,
+                        NULL); /* owned by the outer task, which outlives this one */
+  g_task_run_in_thread (loading, load_thread);
+}
+
+void
+qihe_session_open_async (const char *path, QiheSessionKind kind, GCancellable *cancellable,
+                         GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Opening *opening = g_new0 (Opening, 1);
+
+  opening->kind = kind;
+  opening->language = qihe_language_current ();
+  if (path != NULL)
+    opening->path = g_strdup (path);
+  else
+    opening->path = kind == QIHE_SESSION_SAMPLE ? qihe_sample_dup_path (opening->language)
+                                                : qihe_session_dup_default_path ();
+  g_task_set_task_data (task, opening, (GDestroyNotify) opening_free);
+  qihe_store_open_async (opening->path, NULL, 0, cancellable, opened, g_steal_pointer (&task));
+}
+
+QiheSession *
+qihe_session_open_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+typedef struct {
+  char *title;
+  gboolean references;
+  QiheLanguage language;
+  QiheEvaluation *evaluation;
+} SettingUp;
+
+static void
+setting_up_free (SettingUp *self)
+{
+  g_free (self->title);
+  g_clear_pointer (&self->evaluation, qihe_evaluation_free);
+  g_free (self);
+}
+
+static QiheChanges *
+our_case_changes (SettingUp *self, const char *framework_body)
+{
+  QiheChanges *changes = qihe_changes_new ("setup");
+  JsonObject *framework = json_object_new ();
+  JsonObject *ours = json_object_new ();
+
+  json_object_set_string_member (framework, "body", framework_body);
+  qihe_changes_put (changes, "framework", QIHE_FRAMEWORK_DEFAULT, framework);
+  json_object_set_string_member (ours, "code", "ours");
+  json_object_set_string_member (ours, "title_zh", self->title);
+  json_object_set_string_member (ours, "title_en", self->title);
+  json_object_set_int_member (ours, "ours", 1);
+  json_object_set_int_member (ours, "position", 0);
+  json_object_set_string_member (ours, "framework", QIHE_FRAMEWORK_DEFAULT);
+  qihe_changes_add (changes, "consortium_case", NULL, ours);
+  return changes;
+}
+
+static gboolean
+set_up (QiheStore *store, SettingUp *self, GError **error)
+{
+  g_autoptr (GBytes) body = qihe_frameworks_get_text (QIHE_FRAMEWORK_DEFAULT, error);
+  g_autoptr (QiheWritten) written = NULL;
+
+  if (body == NULL)
+    return FALSE;
+  written = qihe_store_write (store, our_case_changes (self, g_bytes_get_data (body, NULL)), error);
+  if (written == NULL)
+    return FALSE;
+  if (self->references && !qihe_sample_fill (store, QIHE_SAMPLE_REFERENCES, self->language, error))
+    return FALSE;
+  self->evaluation = qihe_evaluation_load (store, error);
+  return self->evaluation != NULL;
+}
+
+static void
+set_up_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (set_up (qihe_session_get_store (source), data, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+qihe_session_set_up_async (QiheSession *self, const char *title, gboolean references,
+                           GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
+  SettingUp *data = g_new0 (SettingUp, 1);
+
+  data->title = g_strdup (title);
+  data->references = references;
+  data->language = qihe_language_current ();
+  g_task_set_task_data (task, data, (GDestroyNotify) setting_up_free);
+  qihe_session_hold (self);
+  g_task_run_in_thread (task, set_up_thread);
+}
+
+gboolean
+qihe_session_set_up_finish (QiheSession *self, GAsyncResult *result, GError **error)
+{
+  SettingUp *data = g_task_get_task_data (G_TASK (result));
+  gboolean done = g_task_propagate_boolean (G_TASK (result), error);
+
+  qihe_session_release (self);
+  if (done)
+    qihe_session_apply (self, g_steal_pointer (&data->evaluation));
+  return done;
+}

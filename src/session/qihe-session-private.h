@@ -1,0 +1,53 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "session/qihe-case-private.h"
+#include "session/qihe-session.h"
+#include "store/qihe-store.h"
+
+G_BEGIN_DECLS
+
+/* What the files of the session share. Main thread, except where said. */
+
+QiheSession *qihe_session_new (QiheStore *store, QiheSessionKind kind, QiheEvaluation *evaluation);
+
+QiheStore *qihe_session_get_store (QiheSession *self);
+
+/**
+ * qihe_session_write:
+ * @changes: (transfer full): already done to the cases in memory
+ *
+ * Writes behind. When that fails, the cases are loaded again and `failed` is emitted.
+ */
+void qihe_session_write (QiheSession *self, QiheChanges *changes);
+
+/** qihe_session_apply: @evaluation: (transfer full): makes the cases in memory equal to it */
+void qihe_session_apply (QiheSession *self, QiheEvaluation *evaluation);
+
+/**
+ * qihe_session_apply_if_current:
+ * @evaluation: (transfer full): loaded while the session was at @generation
+ *
+ * Applies it unless something was changed in memory since; then it is loaded anew in time.
+ */
+void qihe_session_apply_if_current (QiheSession *self, QiheEvaluation *evaluation,
+                                    guint generation);
+
+/**
+ * qihe_session_hold: while held, changes noticed in the database are not loaded
+ *
+ * Returns: the generation that begins
+ */
+guint qihe_session_hold (QiheSession *self);
+void qihe_session_release (QiheSession *self);
+
+void qihe_session_insert_case (QiheSession *self, guint position, QiheCase *one);
+void qihe_session_remove_case (QiheSession *self, QiheCase *one);
+void qihe_session_fail (QiheSession *self, const char *message);
+void qihe_session_tell (QiheSession *self, const char *message);
+
+G_END_DECLS

@@ -1,0 +1,442 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "session/qihe-session-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/qihe-data.h"
+#include "base/qihe-json.h"
+
+/* Changes by another process are loaded when none came for so long. */
+#define RELOAD_DELAY_MS 150
+
+#define MAX_ADVICE (16 * 1024 * 1024)
+
+struct _QiheSession {
+  GObject parent_instance;
+
+  QiheStore *store;
+  QiheSessionKind kind;
+  QiheFramework *framework;
+  QiheAdvice *advice;
+  GListStore *cases;
+  guint holds;      /* changes in memory that the database does not have yet */
+  guint generation; /* raised by each of them, so that an older load is not taken for the truth */
+  gboolean stale;   /* the database changed while held */
+  guint reload_id;
+};
+
+enum { PROP_0, PROP_OUR_CASE, PROP_CAN_UNDO, PROP_CAN_REDO, PROP_SAMPLE, N_PROPS };
+static GParamSpec *props[N_PROPS];
+
+enum { FAILED, TOLD, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (QiheSession, qihe_session, G_TYPE_OBJECT)
+
+static void schedule_reload (QiheSession *self);
+
+static QiheAdvice *
+load_advice (QiheFramework *framework)
+{
+  g_autofree char *name = g_strdup_printf ("advice/%s.json", qihe_framework_get_id (framework));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = qihe_data_load (name, NULL);
+  g_autoptr (JsonNode) root = NULL;
+  QiheAdvice *advice = NULL;
+
+  if (bytes == NULL)
+    return NULL; /* a framework of the office's own: nothing is recommended for it */
+  root = qihe_json_parse (bytes, MAX_ADVICE, &error);
+  if (root != NULL)
+    advice = qihe_advice_new_from_json (framework, root, &error);
+  if (advice == NULL)
+    g_critical ("data/%s: %s", name, error->message);
+  return advice;
+}
+
+static void
+set_framework (QiheSession *self, QiheFramework *framework)
+{
+  if (self->framework != NULL && g_str_equal (qihe_framework_get_reference (self->framework),
+                                              qihe_framework_get_reference (framework)))
+    return;
+  g_clear_pointer (&self->framework, qihe_framework_unref);
+  g_clear_pointer (&self->advice, qihe_advice_unref);
+  self->framework = qihe_framework_ref (framework);
+  self->advice = load_advice (framework);
+  g_list_store_remove_all (self->cases);
+}
+
+static guint
+count_cases (QiheSession *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->cases));
+}
+
+static gboolean
+is_kept (QiheEvaluation *evaluation, const char *id)
+{
+  for (guint i = 0; i < evaluation->cases->len; i++)
+    if (g_str_equal (((QiheCaseData *) evaluation->cases->pdata[i])->id, id))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+remove_gone (QiheSession *self, QiheEvaluation *evaluation)
+{
+  for (guint i = count_cases (self); i-- > 0;) {
+    g_autoptr (QiheCase) one = g_list_model_get_item (G_LIST_MODEL (self->cases), i);
+
+    if (!is_kept (evaluation, qihe_case_get_id (one)))
+      g_list_store_remove (self->cases, i);
+  }
+}
+
+static void
+place_case (QiheSession *self, guint position, QiheCaseData *data)
+{
+  QiheCase *one = qihe_session_find_case (self, data->id);
+  guint at;
+
+  if (one == NULL) {
+    g_autoptr (QiheCase) added = qihe_case_new (self->framework, data);
+
+    g_list_store_insert (self->cases, position, added);
+    return;
+  }
+  if (g_list_store_find (self->cases, one, &at) && at != position) {
+    g_autoptr (QiheCase) moved = g_object_ref (one);
+
+    g_list_store_remove (self->cases, at);
+    g_list_store_insert (self->cases, position, moved);
+  }
+  if (qihe_case_data_equal (qihe_case_get_data (one), data))
+    qihe_case_data_free (data);
+  else
+    qihe_case_replace (one, data);
+}
+
+static void
+load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  QiheEvaluation *evaluation = qihe_evaluation_load (QIHE_STORE (data), &error);
+
+  if (evaluation != NULL)
+    g_task_return_pointer (task, evaluation, (GDestroyNotify) qihe_evaluation_free);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+loaded (GObject *source, GAsyncResult *result, gpointer data)
+{
+  QiheSession *self = QIHE_SESSION (source);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QiheEvaluation) evaluation = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (evaluation == NULL)
+    qihe_session_fail (self, error->message);
+  else
+    qihe_session_apply_if_current (self, g_steal_pointer (&evaluation), GPOINTER_TO_UINT (data));
+}
+
+static gboolean
+reload (gpointer data)
+{
+  QiheSession *self = data;
+  g_autoptr (GTask) task = NULL;
+
+  self->reload_id = 0;
+  if (self->holds > 0) {
+    self->stale = TRUE;
+    return G_SOURCE_REMOVE;
+  }
+  task = g_task_new (self, NULL, loaded, GUINT_TO_POINTER (self->generation));
+  g_task_set_task_data (task, g_object_ref (self->store), g_object_unref);
+  g_task_run_in_thread (task, load_thread);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+schedule_reload (QiheSession *self)
+{
+  if (self->reload_id == 0 && self->store != NULL)
+    self->reload_id = g_timeout_add (RELOAD_DELAY_MS, reload, self);
+}
+
+static void
+store_changed (QiheStore *store, QiheSession *self)
+{
+  if (self->holds > 0)
+    self->stale = TRUE;
+  else
+    schedule_reload (self);
+}
+
+static void
+can_undo_changed (QiheStore *store, GParamSpec *pspec, QiheSession *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAN_UNDO]);
+}
+
+static void
+can_redo_changed (QiheStore *store, GParamSpec *pspec, QiheSession *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAN_REDO]);
+}
+
+static void
+written (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (QiheSession) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QiheWritten) done = qihe_store_write_finish (QIHE_STORE (source), result, &error);
+
+  if (done == NULL) {
+    self->stale = TRUE;
+    qihe_session_fail (self, error->message);
+  }
+  qihe_session_release (self);
+}
+
+static void
+qihe_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  QiheSession *self = QIHE_SESSION (object);
+
+  switch (id) {
+  case PROP_OUR_CASE:
+    g_value_set_object (value, qihe_session_get_our_case (self));
+    break;
+  case PROP_CAN_UNDO:
+    g_value_set_boolean (value, qihe_store_get_can_undo (self->store));
+    break;
+  case PROP_CAN_REDO:
+    g_value_set_boolean (value, qihe_store_get_can_redo (self->store));
+    break;
+  case PROP_SAMPLE:
+    g_value_set_boolean (value, qihe_session_get_sample (self));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+qihe_session_dispose (GObject *object)
+{
+  QiheSession *self = QIHE_SESSION (object);
+
+  qihe_session_close (self);
+  G_OBJECT_CLASS (qihe_session_parent_class)->dispose (object);
+}
+
+static void
+qihe_session_finalize (GObject *object)
+{
+  QiheSession *self = QIHE_SESSION (object);
+
+  g_clear_object (&self->cases);
+  g_clear_pointer (&self->advice, qihe_advice_unref);
+  g_clear_pointer (&self->framework, qihe_framework_unref);
+  G_OBJECT_CLASS (qihe_session_parent_class)->finalize (object);
+}
+
+static void
+qihe_session_class_init (QiheSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = qihe_session_get_property;
+  object_class->dispose = qihe_session_dispose;
+  object_class->finalize = qihe_session_finalize;
+  props[PROP_OUR_CASE] = g_param_spec_object ("our-case", NULL, NULL, QIHE_TYPE_CASE, flags);
+  props[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
+  props[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
+  props[PROP_SAMPLE] = g_param_spec_boolean ("sample", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  signals[FAILED] = g_signal_new ("failed", QIHE_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[TOLD] = g_signal_new ("told", QIHE_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+qihe_session_init (QiheSession *self)
+{
+  self->cases = g_list_store_new (QIHE_TYPE_CASE);
+}
+
+QiheSession *
+qihe_session_new (QiheStore *store, QiheSessionKind kind, QiheEvaluation *evaluation)
+{
+  QiheSession *self = g_object_new (QIHE_TYPE_SESSION, NULL);
+
+  self->store = g_object_ref (store);
+  self->kind = kind;
+  g_signal_connect (store, "changed", G_CALLBACK (store_changed), self);
+  g_signal_connect (store, "notify::can-undo", G_CALLBACK (can_undo_changed), self);
+  g_signal_connect (store, "notify::can-redo", G_CALLBACK (can_redo_changed), self);
+  qihe_session_apply (self, evaluation);
+  return self;
+}
+
+QiheStore *
+qihe_session_get_store (QiheSession *self)
+{
+  return self->store;
+}
+
+void
+qihe_session_write (QiheSession *self, QiheChanges *changes)
+{
+  qihe_session_hold (self);
+  qihe_store_write_async (self->store, changes, NULL, written, g_object_ref (self));
+}
+
+void
+qihe_session_apply (QiheSession *self, QiheEvaluation *evaluation)
+{
+  QiheCase *ours = qihe_session_get_our_case (self);
+
+  set_framework (self, evaluation->framework);
+  remove_gone (self, evaluation);
+  for (guint i = 0; i < evaluation->cases->len; i++)
+    place_case (self, i, g_steal_pointer (&evaluation->cases->pdata[i]));
+  g_ptr_array_set_free_func (evaluation->cases, NULL);
+  qihe_evaluation_free (evaluation);
+  if (ours != qihe_session_get_our_case (self))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_OUR_CASE]);
+}
+
+void
+qihe_session_apply_if_current (QiheSession *self, QiheEvaluation *evaluation, guint generation)
+{
+  if (generation == self->generation && self->holds == 0) {
+    qihe_session_apply (self, evaluation);
+    return;
+  }
+  qihe_evaluation_free (evaluation);
+  if (self->holds > 0)
+    self->stale = TRUE;
+  else
+    schedule_reload (self);
+}
+
+guint
+qihe_session_hold (QiheSession *self)
+{
+  self->holds++;
+  return ++self->generation;
+}
+
+void
+qihe_session_release (QiheSession *self)
+{
+  g_assert (self->holds > 0);
+  if (--self->holds > 0 || !self->stale)
+    return;
+  self->stale = FALSE;
+  schedule_reload (self);
+}
+
+void
+qihe_session_insert_case (QiheSession *self, guint position, QiheCase *one)
+{
+  g_list_store_insert (self->cases, MIN (position, count_cases (self)), one);
+}
+
+void
+qihe_session_remove_case (QiheSession *self, QiheCase *one)
+{
+  guint at;
+
+  if (g_list_store_find (self->cases, one, &at))
+    g_list_store_remove (self->cases, at);
+}
+
+void
+qihe_session_fail (QiheSession *self, const char *message)
+{
+  g_signal_emit (self, signals[FAILED], 0, message);
+}
+
+void
+qihe_session_tell (QiheSession *self, const char *message)
+{
+  g_signal_emit (self, signals[TOLD], 0, message);
+}
+
+void
+qihe_session_close (QiheSession *self)
+{
+  g_clear_handle_id (&self->reload_id, g_source_remove);
+  if (self->store != NULL) {
+    g_signal_handlers_disconnect_by_data (self->store, self);
+    qihe_store_close (self->store);
+  }
+  g_clear_object (&self->store);
+}
+
+char *
+qihe_session_dup_default_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "qihe", "qihe.db", NULL);
+}
+
+QiheFramework *
+qihe_session_get_framework (QiheSession *self)
+{
+  return self->framework;
+}
+
+QiheAdvice *
+qihe_session_get_advice (QiheSession *self)
+{
+  return self->advice;
+}
+
+gboolean
+qihe_session_get_sample (QiheSession *self)
+{
+  return self->kind == QIHE_SESSION_SAMPLE;
+}
+
+GListModel *
+qihe_session_get_cases (QiheSession *self)
+{
+  return G_LIST_MODEL (self->cases);
+}
+
+QiheCase *
+qihe_session_get_our_case (QiheSession *self)
+{
+  g_autoptr (QiheCase) first = g_list_model_get_item (G_LIST_MODEL (self->cases), 0);
+
+  return first != NULL && qihe_case_get_ours (first) ? first : NULL;
+}
+
+QiheCase *
+qihe_session_find_case (QiheSession *self, const char *id)
+{
+  for (guint i = 0; i < count_cases (self); i++) {
+    g_autoptr (QiheCase) one = g_list_model_get_item (G_LIST_MODEL (self->cases), i);
+
+    if (g_strcmp0 (qihe_case_get_id (one), id) == 0)
+      return one;
+  }
+  return NULL;
+}
+
+const char *
+qihe_session_get_head_problem (QiheSession *self)
+{
+  return qihe_store_get_head_problem (self->store);
+}

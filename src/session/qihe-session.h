@@ -1,0 +1,114 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/qihe-advice.h"
+#include "session/qihe-case.h"
+
+G_BEGIN_DECLS
+
+#define QIHE_TYPE_SESSION (qihe_session_get_type ())
+G_DECLARE_FINAL_TYPE (QiheSession, qihe_session, QIHE, SESSION, GObject)
+
+/**
+ * QiheSession:
+ *
+ * One open database as a program uses it: the cases in memory, changed at once and written behind;
+ * undo and redo; history. Main thread; nothing here blocks.
+ *
+ * Properties: `our-case` (#QiheCase or %NULL), `can-undo`, `can-redo`, `sample`.
+ * Signal `failed (message)`: a change could not be written; the cases show again what the database
+ * has. Signal `told (message)`: something is over that the user should know: what was undone,
+ * redone or removed.
+ */
+
+typedef enum {
+  QIHE_SESSION_OWN,    /* the office's own database */
+  QIHE_SESSION_SAMPLE, /* the sample; made where it is missing */
+} QiheSessionKind;
+
+/**
+ * qihe_session_open_async:
+ * @path: (nullable): the database, %NULL for the usual place of @kind
+ */
+void qihe_session_open_async (const char *path, QiheSessionKind kind, GCancellable *cancellable,
+                              GAsyncReadyCallback callback, gpointer user_data);
+QiheSession *qihe_session_open_finish (GAsyncResult *result, GError **error);
+
+/** qihe_session_close: waits until all changes are written; the session cannot be used afterwards
+ */
+void qihe_session_close (QiheSession *self);
+
+/** qihe_session_dup_default_path: (transfer full): where an office's own database is kept */
+char *qihe_session_dup_default_path (void);
+
+QiheFramework *qihe_session_get_framework (QiheSession *self);
+/** qihe_session_get_advice: (nullable): measures and problems for the framework */
+QiheAdvice *qihe_session_get_advice (QiheSession *self);
+gboolean qihe_session_get_sample (QiheSession *self);
+/** qihe_session_get_cases: (transfer none): of #QiheCase, ours first */
+GListModel *qihe_session_get_cases (QiheSession *self);
+QiheCase *qihe_session_get_our_case (QiheSession *self);
+/** qihe_session_find_case: (nullable) (transfer none) */
+QiheCase *qihe_session_find_case (QiheSession *self, const char *id);
+/** qihe_session_get_head_problem: (nullable): why the database does not follow the head kept
+ * outside it */
+const char *qihe_session_get_head_problem (QiheSession *self);
+
+/**
+ * qihe_session_set_up_async:
+ * @title: name of our consortium
+ * @references: whether to bring the published reference cases in
+ */
+void qihe_session_set_up_async (QiheSession *self, const char *title, gboolean references,
+                                GAsyncReadyCallback callback, gpointer user_data);
+gboolean qihe_session_set_up_finish (QiheSession *self, GAsyncResult *result, GError **error);
+
+/** qihe_session_add_case: (transfer none): a new reference case with everything unknown */
+QiheCase *qihe_session_add_case (QiheSession *self, const char *title);
+void qihe_session_rename_case (QiheSession *self, QiheCase *one, const char *title);
+/** qihe_session_delete_case: removes the case with its ratings; undone like everything else */
+void qihe_session_delete_case (QiheSession *self, QiheCase *one);
+
+/** qihe_session_rate: @status: a status or %QIHE_UNKNOWN */
+void qihe_session_rate (QiheSession *self, QiheCase *one, guint indicator, int status);
+void qihe_session_set_note (QiheSession *self, QiheCase *one, guint indicator, const char *note);
+void qihe_session_set_source (QiheSession *self, QiheCase *one, guint indicator,
+                              const char *source);
+
+/** qihe_session_attach: copies @file in and attaches it; the end is seen at the case or in `failed`
+ */
+void qihe_session_attach (QiheSession *self, QiheCase *one, guint indicator, GFile *file);
+/** qihe_session_attach_bytes: @name: with an ending that tells the type */
+void qihe_session_attach_bytes (QiheSession *self, QiheCase *one, guint indicator, GBytes *bytes,
+                                const char *name);
+void qihe_session_detach (QiheSession *self, QiheCase *one, guint indicator, const char *id);
+/** qihe_session_dup_attachment_path: (transfer full) (nullable): the file itself, not to be changed
+ */
+char *qihe_session_dup_attachment_path (QiheSession *self, const QiheAttachment *attachment);
+
+void qihe_session_undo (QiheSession *self);
+void qihe_session_redo (QiheSession *self);
+
+/**
+ * QiheHistoryLine: one change in words
+ */
+typedef struct {
+  char *when; /* date and time in the local zone */
+  char *who;
+  char *what;
+} QiheHistoryLine;
+
+/** qihe_session_history_async: the changes of one rating, newest first */
+void qihe_session_history_async (QiheSession *self, QiheCase *one, guint indicator,
+                                 GCancellable *cancellable, GAsyncReadyCallback callback,
+                                 gpointer user_data);
+/** (transfer full) (element-type QiheHistoryLine) */
+GPtrArray *qihe_session_history_finish (QiheSession *self, GAsyncResult *result, GError **error);
+
+G_END_DECLS
