@@ -1,0 +1,89 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "widgets/qihe-level-strip.h"
+
+#include "widgets/qihe-columns.h"
+#include "widgets/qihe-level-card.h"
+
+struct _QiheLevelStrip {
+  GtkWidget parent_instance;
+
+  QiheColumns *columns;
+  GPtrArray *cards; /* QiheLevelCard: one a dimension, then the model */
+};
+
+enum { DIMENSION_ACTIVATED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (QiheLevelStrip, qihe_level_strip, GTK_TYPE_WIDGET)
+
+static void
+card_clicked (GtkButton *card, QiheLevelStrip *self)
+{
+  guint at;
+
+  if (g_ptr_array_find (self->cards, card, &at))
+    g_signal_emit (self, signals[DIMENSION_ACTIVATED], 0,
+                   at + 1 < self->cards->len ? (int) at : -1);
+}
+
+static void
+set_n_cards (QiheLevelStrip *self, guint n)
+{
+  while (self->cards->len < n) {
+    GtkWidget *card = qihe_level_card_new ();
+
+    g_signal_connect (card, "clicked", G_CALLBACK (card_clicked), self);
+    qihe_columns_append (self->columns, card);
+    g_ptr_array_add (self->cards, card);
+  }
+  while (self->cards->len > n) {
+    GtkWidget *card = self->cards->pdata[self->cards->len - 1];
+
+    qihe_columns_remove (self->columns, card);
+    g_ptr_array_set_size (self->cards, (int) self->cards->len - 1);
+  }
+}
+
+static void
+qihe_level_strip_dispose (GObject *object)
+{
+  QiheLevelStrip *self = QIHE_LEVEL_STRIP (object);
+
+  g_clear_pointer (&self->cards, g_ptr_array_unref);
+  g_clear_pointer ((GtkWidget **) &self->columns, gtk_widget_unparent);
+  G_OBJECT_CLASS (qihe_level_strip_parent_class)->dispose (object);
+}
+
+static void
+qihe_level_strip_class_init (QiheLevelStripClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = qihe_level_strip_dispose;
+  signals[DIMENSION_ACTIVATED] =
+      g_signal_new ("dimension-activated", QIHE_TYPE_LEVEL_STRIP, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+qihe_level_strip_init (QiheLevelStrip *self)
+{
+  self->cards = g_ptr_array_new ();
+  self->columns = g_object_new (QIHE_TYPE_COLUMNS, "max-columns", 5, "column-width", 190, NULL);
+  gtk_widget_set_parent (GTK_WIDGET (self->columns), GTK_WIDGET (self));
+}
+
+void
+qihe_level_strip_show (QiheLevelStrip *self, QiheFramework *framework, const QiheFit *fit)
+{
+  set_n_cards (self, fit != NULL ? fit->n_dimensions + 1 : 0);
+  for (guint i = 0; fit != NULL && i < fit->n_dimensions; i++)
+    qihe_level_card_show_dimension (self->cards->pdata[i], framework, fit, i);
+  if (fit != NULL)
+    qihe_level_card_show_model (self->cards->pdata[fit->n_dimensions], framework, fit);
+}

@@ -1,0 +1,30 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "model/qihe-framework.h"
+
+G_BEGIN_DECLS
+
+#define QIHE_TYPE_STATUS_PICKER (qihe_status_picker_get_type ())
+G_DECLARE_FINAL_TYPE (QiheStatusPicker, qihe_status_picker, QIHE, STATUS_PICKER, GtkWidget)
+
+/**
+ * QiheStatusPicker:
+ *
+ * One segment for each status of a framework and one for "not asked", each with shape, letter and
+ * colour.
+ *
+ * Signal `picked (status)`: the user chose another status, %QIHE_UNKNOWN included.
+ */
+GtkWidget *qihe_status_picker_new (QiheFramework *framework, const char *name);
+int qihe_status_picker_get_status (QiheStatusPicker *self);
+/** qihe_status_picker_set_status: shows @status; emits nothing */
+void qihe_status_picker_set_status (QiheStatusPicker *self, int status);
+
+G_END_DECLS
