@@ -1,0 +1,326 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "pages/case/qihe-case-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/qihe-fit-words.h"
+#include "pages/case/qihe-indicator-row.h"
+#include "pages/case/qihe-rating-pane.h"
+#include "widgets/qihe-fit-labels.h"
+#include "widgets/qihe-level-strip.h"
+
+struct _QiheCasePage {
+  QihePage parent_instance;
+
+  QiheCase *one;
+  GPtrArray *rows;  /* QiheIndicatorRow, by indicator */
+  GPtrArray *lists; /* GtkListBox, by dimension */
+  guint selected;
+
+  AdwWindowTitle *title;
+  QiheLevelStrip *strip;
+  GtkLabel *sensitivity;
+  GtkWidget *firmness;
+  AdwFlap *flap;
+  GtkScrolledWindow *scrolled;
+  GtkBox *groups;
+  QiheRatingPane *pane;
+};
+
+G_DEFINE_FINAL_TYPE (QiheCasePage, qihe_case_page, QIHE_TYPE_PAGE)
+
+static void
+show_title (QiheCasePage *self)
+{
+  adw_window_title_set_title (self->title, qihe_case_get_title (self->one));
+  adw_window_title_set_subtitle (self->title, qihe_case_get_ours (self->one)
+                                                  ? _ ("Our consortium")
+                                                  : _ ("Reference case"));
+}
+
+static void
+show_fit (QiheCasePage *self)
+{
+  QiheFramework *framework = qihe_case_get_framework (self->one);
+  const QiheFit *fit = qihe_case_get_fit (self->one);
+  g_autofree char *words = fit != NULL ? qihe_fit_words_sensitivity (framework, fit) : NULL;
+
+  qihe_level_strip_show (self->strip, framework, fit);
+  gtk_widget_set_sensitive (self->firmness, words != NULL && *words != '\0');
+  gtk_label_set_text (self->sensitivity, words);
+}
+
+static void
+show_rating (QiheCasePage *self, guint indicator)
+{
+  qihe_indicator_row_show (self->rows->pdata[indicator], self->one);
+}
+
+static void
+rating_changed (QiheCase *one, guint indicator, QiheCasePage *self)
+{
+  show_rating (self, indicator);
+}
+
+/* One selection through all lists. */
+static void
+select_indicator (QiheCasePage *self, guint indicator)
+{
+  GtkListBoxRow *row = self->rows->pdata[indicator];
+
+  self->selected = indicator;
+  for (guint i = 0; i < self->lists->len; i++)
+    if (gtk_widget_get_parent (GTK_WIDGET (row)) != self->lists->pdata[i])
+      gtk_list_box_unselect_all (self->lists->pdata[i]);
+    else
+      gtk_list_box_select_row (self->lists->pdata[i], row);
+  qihe_rating_pane_show (self->pane, qihe_page_get_session (QIHE_PAGE (self)), self->one,
+                         indicator);
+}
+
+static void
+row_selected (GtkListBox *list, GtkListBoxRow *row, QiheCasePage *self)
+{
+  guint indicator;
+
+  if (row == NULL)
+    return;
+  indicator = qihe_indicator_row_get_indicator (QIHE_INDICATOR_ROW (row));
+  if (indicator != self->selected)
+    select_indicator (self, indicator);
+}
+
+static void
+row_activated (GtkListBox *list, GtkListBoxRow *row, QiheCasePage *self)
+{
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  qihe_rating_pane_focus_note (self->pane);
+}
+
+static void
+picked (QiheIndicatorRow *row, int status, QiheCasePage *self)
+{
+  guint indicator = qihe_indicator_row_get_indicator (row);
+
+  select_indicator (self, indicator);
+  qihe_session_rate (qihe_page_get_session (QIHE_PAGE (self)), self->one, indicator, status);
+}
+
+/* Arrow keys go on from one group to the next. */
+static gboolean
+keynav_failed (GtkWidget *list, GtkDirectionType direction, QiheCasePage *self)
+{
+  guint at;
+  int next;
+  GtkListBox *other;
+  int index;
+
+  if (!g_ptr_array_find (self->lists, list, &at) ||
+      (direction != GTK_DIR_UP && direction != GTK_DIR_DOWN))
+    return FALSE;
+  next = direction == GTK_DIR_DOWN ? (int) at + 1 : (int) at - 1;
+  if (next < 0 || next >= (int) self->lists->len)
+    return FALSE;
+  other = self->lists->pdata[next];
+  index =
+      direction == GTK_DIR_DOWN
+          ? 0
+          : (int) qihe_framework_get_dimension (qihe_case_get_framework (self->one), (guint) next)
+                    ->n_indicators -
+                1;
+  gtk_list_box_select_row (other, gtk_list_box_get_row_at_index (other, index));
+  return gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (other, index)));
+}
+
+static gboolean
+key_pressed (QiheCasePage *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  QiheFramework *framework;
+  int number = -1;
+  int n;
+
+  if (self->one == NULL || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+  if (keyval >= GDK_KEY_1 && keyval <= GDK_KEY_9)
+    number = (int) (keyval - GDK_KEY_1);
+  else if (keyval >= GDK_KEY_KP_1 && keyval <= GDK_KEY_KP_9)
+    number = (int) (keyval - GDK_KEY_KP_1);
+  framework = qihe_case_get_framework (self->one);
+  n = (int) qihe_framework_get_n_statuses (framework);
+  if (number < 0 || number > n)
+    return GDK_EVENT_PROPAGATE;
+  qihe_session_rate (qihe_page_get_session (QIHE_PAGE (self)), self->one, self->selected,
+                     number == n ? QIHE_UNKNOWN : number);
+  return GDK_EVENT_STOP;
+}
+
+static void
+dimension_activated (QiheLevelStrip *strip, int dimension, QiheCasePage *self)
+{
+  QiheFramework *framework = qihe_case_get_framework (self->one);
+  guint indicator;
+
+  if (dimension < 0)
+    return;
+  indicator = qihe_framework_get_dimension (framework, (guint) dimension)->first;
+  select_indicator (self, indicator);
+  gtk_widget_grab_focus (self->rows->pdata[indicator]);
+}
+
+static void
+add_indicator (QiheCasePage *self, GtkListBox *list, guint indicator)
+{
+  GtkWidget *row = qihe_indicator_row_new (qihe_case_get_framework (self->one), indicator);
+
+  g_signal_connect (row, "picked", G_CALLBACK (picked), self);
+  gtk_list_box_append (list, row);
+  g_ptr_array_add (self->rows, row);
+}
+
+static void
+add_dimension (QiheCasePage *self, guint dimension)
+{
+  QiheFramework *framework = qihe_case_get_framework (self->one);
+  const QiheDimension *one = qihe_framework_get_dimension (framework, dimension);
+  const char *title = qihe_dimension_title (framework, dimension);
+  GtkWidget *heading = gtk_label_new (title);
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_label_set_xalign (GTK_LABEL (heading), 0);
+  gtk_widget_add_css_class (heading, "heading");
+  gtk_widget_set_margin_top (heading, dimension > 0 ? 12 : 0);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  g_signal_connect (list, "row-selected", G_CALLBACK (row_selected), self);
+  g_signal_connect (list, "row-activated", G_CALLBACK (row_activated), self);
+  g_signal_connect (list, "keynav-failed", G_CALLBACK (keynav_failed), self);
+  gtk_list_box_set_activate_on_single_click (GTK_LIST_BOX (list), FALSE);
+  gtk_box_append (self->groups, heading);
+  gtk_box_append (self->groups, list);
+  g_ptr_array_add (self->lists, list);
+  for (guint i = 0; i < one->n_indicators; i++)
+    add_indicator (self, GTK_LIST_BOX (list), one->first + i);
+}
+
+static void
+build_rows (QiheCasePage *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
+    gtk_box_remove (self->groups, child);
+  g_ptr_array_set_size (self->rows, 0);
+  g_ptr_array_set_size (self->lists, 0);
+  for (guint i = 0; i < qihe_framework_get_n_dimensions (qihe_case_get_framework (self->one)); i++)
+    add_dimension (self, i);
+}
+
+static void
+release_case (QiheCasePage *self)
+{
+  if (self->one != NULL)
+    g_signal_handlers_disconnect_by_data (self->one, self);
+  g_clear_object (&self->one);
+}
+
+static void
+session_changed (QihePage *page)
+{
+  release_case (QIHE_CASE_PAGE (page));
+}
+
+static void
+qihe_case_page_dispose (GObject *object)
+{
+  QiheCasePage *self = QIHE_CASE_PAGE (object);
+
+  release_case (self);
+  gtk_widget_dispose_template (GTK_WIDGET (object), QIHE_TYPE_CASE_PAGE);
+  G_OBJECT_CLASS (qihe_case_page_parent_class)->dispose (object);
+}
+
+static void
+qihe_case_page_finalize (GObject *object)
+{
+  QiheCasePage *self = QIHE_CASE_PAGE (object);
+
+  g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->lists);
+  G_OBJECT_CLASS (qihe_case_page_parent_class)->finalize (object);
+}
+
+static void
+qihe_case_page_class_init (QiheCasePageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (QIHE_TYPE_LEVEL_STRIP);
+  g_type_ensure (QIHE_TYPE_RATING_PANE);
+  object_class->dispose = qihe_case_page_dispose;
+  object_class->finalize = qihe_case_page_finalize;
+  QIHE_PAGE_CLASS (klass)->session_changed = session_changed;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/qihe/Qihe/ui/pages/case/qihe-case-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, QiheCasePage, title);
+  gtk_widget_class_bind_template_child (widget_class, QiheCasePage, strip);
+  gtk_widget_class_bind_template_child (widget_class, QiheCasePage, sensitivity);
+  gtk_widget_class_bind_template_child (widget_class, QiheCasePage, firmness);
+  gtk_widget_class_bind_template_child (widget_class, QiheCasePage, flap);
+  gtk_widget_class_bind_template_child (widget_class, QiheCasePage, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, QiheCasePage, groups);
+  gtk_widget_class_bind_template_child (widget_class, QiheCasePage, pane);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed);
+  gtk_widget_class_bind_template_callback (widget_class, dimension_activated);
+}
+
+static void
+qihe_case_page_init (QiheCasePage *self)
+{
+  self->rows = g_ptr_array_new ();
+  self->lists = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+qihe_case_page_new (void)
+{
+  return g_object_new (QIHE_TYPE_CASE_PAGE, NULL);
+}
+
+QiheCase *
+qihe_case_page_get_case (QiheCasePage *self)
+{
+  return self->one;
+}
+
+void
+qihe_case_page_show (QiheCasePage *self, QiheCase *one, int indicator)
+{
+  if (self->one != one) {
+    qihe_case_page_commit (self);
+    release_case (self);
+    self->one = g_object_ref (one);
+    g_signal_connect (one, "rating-changed", G_CALLBACK (rating_changed), self);
+    g_signal_connect_swapped (one, "notify::fit", G_CALLBACK (show_fit), self);
+    g_signal_connect_swapped (one, "notify::title", G_CALLBACK (show_title), self);
+    build_rows (self);
+    for (guint i = 0; i < self->rows->len; i++)
+      show_rating (self, i);
+    show_title (self);
+    show_fit (self);
+    self->selected = 0;
+  }
+  select_indicator (self, indicator >= 0 ? (guint) indicator : self->selected);
+  gtk_widget_grab_focus (self->rows->pdata[self->selected]);
+}
+
+void
+qihe_case_page_commit (QiheCasePage *self)
+{
+  qihe_rating_pane_commit (self->pane);
+}

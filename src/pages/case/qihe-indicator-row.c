@@ -1,0 +1,111 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "pages/case/qihe-indicator-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "widgets/qihe-fit-labels.h"
+#include "widgets/qihe-status-picker.h"
+
+struct _QiheIndicatorRow {
+  GtkListBoxRow parent_instance;
+
+  guint indicator;
+  GtkLabel *title;
+  GtkLabel *note;
+  GtkLabel *sources;
+  GtkBox *content;
+  QiheStatusPicker *picker;
+};
+
+enum { PICKED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (QiheIndicatorRow, qihe_indicator_row, GTK_TYPE_LIST_BOX_ROW)
+
+static guint
+count_sources (QiheCase *one, guint indicator)
+{
+  const QiheRatingText *text = qihe_case_get_text (one, indicator);
+
+  return text->attachments->len + (text->source != NULL && *text->source != '\0' ? 1 : 0);
+}
+
+static void
+picked (QiheStatusPicker *picker, int status, QiheIndicatorRow *self)
+{
+  g_signal_emit (self, signals[PICKED], 0, status);
+}
+
+static void
+qihe_indicator_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), QIHE_TYPE_INDICATOR_ROW);
+  G_OBJECT_CLASS (qihe_indicator_row_parent_class)->dispose (object);
+}
+
+static void
+qihe_indicator_row_class_init (QiheIndicatorRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = qihe_indicator_row_dispose;
+  signals[PICKED] = g_signal_new ("picked", QIHE_TYPE_INDICATOR_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/qihe/Qihe/ui/pages/case/qihe-indicator-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, QiheIndicatorRow, title);
+  gtk_widget_class_bind_template_child (widget_class, QiheIndicatorRow, note);
+  gtk_widget_class_bind_template_child (widget_class, QiheIndicatorRow, sources);
+  gtk_widget_class_bind_template_child (widget_class, QiheIndicatorRow, content);
+}
+
+static void
+qihe_indicator_row_init (QiheIndicatorRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+qihe_indicator_row_new (QiheFramework *framework, guint indicator)
+{
+  QiheIndicatorRow *self = g_object_new (QIHE_TYPE_INDICATOR_ROW, NULL);
+  const char *title = qihe_indicator_title (framework, indicator);
+
+  self->indicator = indicator;
+  gtk_label_set_text (self->title, title);
+  self->picker = QIHE_STATUS_PICKER (qihe_status_picker_new (framework, title));
+  gtk_widget_set_valign (GTK_WIDGET (self->picker), GTK_ALIGN_CENTER);
+  gtk_box_append (self->content, GTK_WIDGET (self->picker));
+  g_signal_connect (self->picker, "picked", G_CALLBACK (picked), self);
+  return GTK_WIDGET (self);
+}
+
+guint
+qihe_indicator_row_get_indicator (QiheIndicatorRow *self)
+{
+  return self->indicator;
+}
+
+void
+qihe_indicator_row_show (QiheIndicatorRow *self, QiheCase *one)
+{
+  const QiheRatingText *text = qihe_case_get_text (one, self->indicator);
+  int status = qihe_case_get_ratings (one)[self->indicator];
+  guint n = count_sources (one, self->indicator);
+  g_autofree char *sources = n > 0 ? g_strdup_printf (ngettext ("%u source", "%u sources", n), n)
+                                   : g_strdup (status != QIHE_UNKNOWN ? _ ("no source") : "");
+  g_autofree char *name =
+      g_strdup_printf ("%s: %s", gtk_label_get_text (self->title),
+                       qihe_status_title (qihe_case_get_framework (one), status));
+
+  qihe_status_picker_set_status (self->picker, status);
+  gtk_label_set_text (self->note, text->note != NULL ? text->note : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->note), text->note != NULL);
+  gtk_label_set_text (self->sources, sources);
+  gtk_widget_set_visible (GTK_WIDGET (self->sources), *sources != '\0');
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}

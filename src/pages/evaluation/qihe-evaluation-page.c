@@ -1,0 +1,68 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "pages/evaluation/qihe-evaluation-page.h"
+
+#include "pages/evaluation/qihe-matrix-view.h"
+#include "pages/evaluation/qihe-model-table.h"
+#include "pages/evaluation/qihe-radar-view.h"
+
+struct _QiheEvaluationPage {
+  QihePage parent_instance;
+
+  QiheMatrixView *matrix;
+  QiheRadarView *radar;
+  QiheModelTable *models;
+};
+
+G_DEFINE_FINAL_TYPE (QiheEvaluationPage, qihe_evaluation_page, QIHE_TYPE_PAGE)
+
+static void
+session_changed (QihePage *page)
+{
+  QiheEvaluationPage *self = QIHE_EVALUATION_PAGE (page);
+  QiheSession *session = qihe_page_get_session (page);
+  GListModel *cases = session != NULL ? qihe_session_get_cases (session) : NULL;
+
+  qihe_matrix_view_set_cases (self->matrix, cases);
+  qihe_radar_view_set_cases (self->radar, cases);
+  qihe_model_table_set_cases (self->models, cases);
+}
+
+static void
+qihe_evaluation_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), QIHE_TYPE_EVALUATION_PAGE);
+  G_OBJECT_CLASS (qihe_evaluation_page_parent_class)->dispose (object);
+}
+
+static void
+qihe_evaluation_page_class_init (QiheEvaluationPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (QIHE_TYPE_MATRIX_VIEW);
+  g_type_ensure (QIHE_TYPE_RADAR_VIEW);
+  g_type_ensure (QIHE_TYPE_MODEL_TABLE);
+  G_OBJECT_CLASS (klass)->dispose = qihe_evaluation_page_dispose;
+  QIHE_PAGE_CLASS (klass)->session_changed = session_changed;
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/qihe/Qihe/ui/pages/evaluation/qihe-evaluation-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, QiheEvaluationPage, matrix);
+  gtk_widget_class_bind_template_child (widget_class, QiheEvaluationPage, radar);
+  gtk_widget_class_bind_template_child (widget_class, QiheEvaluationPage, models);
+}
+
+static void
+qihe_evaluation_page_init (QiheEvaluationPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+qihe_evaluation_page_new (void)
+{
+  return g_object_new (QIHE_TYPE_EVALUATION_PAGE, NULL);
+}

@@ -1,0 +1,99 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "pages/evaluation/qihe-matrix-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pages/qihe-case-charts.h"
+#include "pages/qihe-case-watch.h"
+#include "widgets/qihe-chart-view.h"
+
+struct _QiheMatrixView {
+  AdwBin parent_instance;
+
+  QiheCaseWatch *watch;
+  GPtrArray *shown; /* QiheCase, by row */
+  QiheChartView *view;
+};
+
+G_DEFINE_FINAL_TYPE (QiheMatrixView, qihe_matrix_view, ADW_TYPE_BIN)
+
+static void
+refresh (QiheMatrixView *self)
+{
+  GListModel *cases = qihe_case_watch_get_cases (self->watch);
+  g_autoptr (QiheChart) chart = NULL;
+
+  g_clear_pointer (&self->shown, g_ptr_array_unref);
+  if (cases == NULL)
+    return;
+  self->shown = qihe_cases_first (cases, G_MAXUINT);
+  chart = qihe_cases_heatmap (self->shown);
+  if (chart != NULL)
+    qihe_chart_set_title (chart, _ ("Indicators of all cases"));
+  qihe_chart_view_set_chart (self->view, chart);
+}
+
+static void
+activated (QiheChartView *view, guint item, QiheMatrixView *self)
+{
+  QiheFramework *framework;
+  QiheCase *one;
+  guint row;
+  int indicator, dimension;
+
+  qihe_heatmap_chart_get_cell (qihe_chart_view_get_chart (view), item, &row, &indicator,
+                               &dimension);
+  g_return_if_fail (row < self->shown->len);
+  one = self->shown->pdata[row];
+  framework = qihe_case_get_framework (one);
+  if (indicator < 0 && dimension < 0) {
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-case", "s", qihe_case_get_id (one));
+    return;
+  }
+  if (indicator < 0)
+    indicator = (int) qihe_framework_get_dimension (framework, (guint) dimension)->first;
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-rating", "(ss)", qihe_case_get_id (one),
+                              qihe_framework_get_indicator (framework, (guint) indicator)->id);
+}
+
+static void
+qihe_matrix_view_dispose (GObject *object)
+{
+  QiheMatrixView *self = QIHE_MATRIX_VIEW (object);
+
+  g_clear_object (&self->watch);
+  g_clear_pointer (&self->shown, g_ptr_array_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (object), QIHE_TYPE_MATRIX_VIEW);
+  G_OBJECT_CLASS (qihe_matrix_view_parent_class)->dispose (object);
+}
+
+static void
+qihe_matrix_view_class_init (QiheMatrixViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (QIHE_TYPE_CHART_VIEW);
+  G_OBJECT_CLASS (klass)->dispose = qihe_matrix_view_dispose;
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/qihe/Qihe/ui/pages/evaluation/qihe-matrix-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, QiheMatrixView, view);
+  gtk_widget_class_bind_template_callback (widget_class, activated);
+}
+
+static void
+qihe_matrix_view_init (QiheMatrixView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->watch = qihe_case_watch_new ();
+  g_signal_connect_object (self->watch, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+}
+
+void
+qihe_matrix_view_set_cases (QiheMatrixView *self, GListModel *cases)
+{
+  qihe_case_watch_set_cases (self->watch, cases);
+}

@@ -1,0 +1,185 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "pages/evaluation/qihe-radar-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pages/qihe-case-charts.h"
+#include "pages/qihe-case-watch.h"
+#include "widgets/qihe-chart-view.h"
+#include "widgets/qihe-fit-labels.h"
+
+struct _QiheRadarView {
+  AdwBin parent_instance;
+
+  QiheCaseWatch *watch;
+  GHashTable *chosen; /* ids of cases */
+  gboolean showing;
+
+  GtkListBox *choice;
+  GtkToggleButton *by_indicator;
+  QiheChartView *view;
+};
+
+G_DEFINE_FINAL_TYPE (QiheRadarView, qihe_radar_view, ADW_TYPE_BIN)
+
+static GPtrArray *
+chosen_cases (QiheRadarView *self)
+{
+  g_autoptr (GPtrArray) all = qihe_cases_first (qihe_case_watch_get_cases (self->watch), G_MAXUINT);
+  GPtrArray *out = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < all->len && out->len < QIHE_RADAR_MAX_CASES; i++)
+    if (g_hash_table_contains (self->chosen, qihe_case_get_id (all->pdata[i])))
+      g_ptr_array_add (out, g_object_ref (all->pdata[i]));
+  return out;
+}
+
+static void
+show_chart (QiheRadarView *self)
+{
+  g_autoptr (GPtrArray) cases = chosen_cases (self);
+  QiheRadarAxes axes = gtk_toggle_button_get_active (self->by_indicator) ? QIHE_RADAR_INDICATORS
+                                                                         : QIHE_RADAR_DIMENSIONS;
+  g_autoptr (QiheChart) chart = qihe_cases_radar (cases, axes);
+
+  if (chart != NULL)
+    qihe_chart_set_title (chart, axes == QIHE_RADAR_INDICATORS ? _ ("Cases by indicator")
+                                                               : _ ("Cases by dimension"));
+  qihe_chart_view_set_chart (self->view, chart);
+}
+
+/* With as many as fit chosen, the others have to wait. */
+static void
+update_choice (QiheRadarView *self)
+{
+  gboolean full = g_hash_table_size (self->chosen) >= QIHE_RADAR_MAX_CASES;
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->choice, i)) != NULL; i++) {
+    GtkCheckButton *check = g_object_get_data (G_OBJECT (row), "check");
+
+    gtk_widget_set_sensitive (GTK_WIDGET (row), !full || gtk_check_button_get_active (check));
+  }
+}
+
+static void
+toggled (GtkCheckButton *check, QiheRadarView *self)
+{
+  QiheCase *one = g_object_get_data (G_OBJECT (check), "case");
+
+  if (self->showing)
+    return;
+  if (gtk_check_button_get_active (check))
+    g_hash_table_add (self->chosen, g_strdup (qihe_case_get_id (one)));
+  else
+    g_hash_table_remove (self->chosen, qihe_case_get_id (one));
+  update_choice (self);
+  show_chart (self);
+}
+
+static void
+add_choice (QiheRadarView *self, QiheCase *one)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *check = gtk_check_button_new ();
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
+                               g_hash_table_contains (self->chosen, qihe_case_get_id (one)));
+  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  qihe_case_get_title (one), -1);
+  g_object_set_data_full (G_OBJECT (check), "case", g_object_ref (one), g_object_unref);
+  g_object_set_data (G_OBJECT (row), "check", check);
+  g_signal_connect (check, "toggled", G_CALLBACK (toggled), self);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), qihe_case_get_title (one));
+  if (qihe_case_get_ours (one))
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("Our consortium"));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+  gtk_list_box_append (self->choice, row);
+}
+
+static void
+choose_first (QiheRadarView *self, GPtrArray *cases)
+{
+  for (guint i = 0; i < cases->len && i < 2; i++)
+    g_hash_table_add (self->chosen, g_strdup (qihe_case_get_id (cases->pdata[i])));
+}
+
+static void
+refresh (QiheRadarView *self)
+{
+  g_autoptr (GPtrArray) cases =
+      qihe_cases_first (qihe_case_watch_get_cases (self->watch), G_MAXUINT);
+
+  if (g_hash_table_size (self->chosen) == 0)
+    choose_first (self, cases);
+  self->showing = TRUE;
+  qihe_list_box_clear (self->choice);
+  for (guint i = 0; i < cases->len; i++)
+    add_choice (self, cases->pdata[i]);
+  self->showing = FALSE;
+  update_choice (self);
+  show_chart (self);
+}
+
+static void
+activated (QiheChartView *view, guint item, QiheRadarView *self)
+{
+  g_autoptr (GPtrArray) cases = chosen_cases (self);
+  guint n_axes = qihe_chart_get_n_items (qihe_chart_view_get_chart (view)) / MAX (cases->len, 1);
+
+  if (cases->len == 0 || n_axes == 0)
+    return;
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-case", "s",
+                              qihe_case_get_id (cases->pdata[MIN (item / n_axes, cases->len - 1)]));
+}
+
+static void
+qihe_radar_view_dispose (GObject *object)
+{
+  QiheRadarView *self = QIHE_RADAR_VIEW (object);
+
+  g_clear_object (&self->watch);
+  g_clear_pointer (&self->chosen, g_hash_table_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (object), QIHE_TYPE_RADAR_VIEW);
+  G_OBJECT_CLASS (qihe_radar_view_parent_class)->dispose (object);
+}
+
+static void
+qihe_radar_view_class_init (QiheRadarViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (QIHE_TYPE_CHART_VIEW);
+  G_OBJECT_CLASS (klass)->dispose = qihe_radar_view_dispose;
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/qihe/Qihe/ui/pages/evaluation/qihe-radar-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, QiheRadarView, choice);
+  gtk_widget_class_bind_template_child (widget_class, QiheRadarView, by_indicator);
+  gtk_widget_class_bind_template_child (widget_class, QiheRadarView, view);
+  gtk_widget_class_bind_template_callback (widget_class, show_chart);
+  gtk_widget_class_bind_template_callback (widget_class, activated);
+}
+
+static void
+qihe_radar_view_init (QiheRadarView *self)
+{
+  self->chosen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->watch = qihe_case_watch_new ();
+  g_signal_connect_object (self->watch, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+}
+
+void
+qihe_radar_view_set_cases (QiheRadarView *self, GListModel *cases)
+{
+  if (qihe_case_watch_get_cases (self->watch) != cases)
+    g_hash_table_remove_all (self->chosen);
+  qihe_case_watch_set_cases (self->watch, cases);
+}

@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "session/qihe-session.h"
+
+G_BEGIN_DECLS
+
+#define QIHE_TYPE_PAGE (qihe_page_get_type ())
+G_DECLARE_DERIVABLE_TYPE (QihePage, qihe_page, QIHE, PAGE, AdwBin)
+
+/**
+ * QihePage:
+ *
+ * What every screen is: it shows a session, and has a header bar of its own.
+ *
+ * Property `session`: what is shown; `folded`: whether the sidebar is hidden, so that the header
+ * bar has to offer the way back.
+ */
+struct _QihePageClass {
+  AdwBinClass parent_class;
+
+  /* The session is another one (or none). */
+  void (*session_changed) (QihePage *self);
+};
+
+QiheSession *qihe_page_get_session (QihePage *self);
+void qihe_page_set_session (QihePage *self, QiheSession *session);
+
+G_END_DECLS
