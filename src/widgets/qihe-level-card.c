@@ -11,6 +11,8 @@
 #include "model/qihe-fit-words.h"
 #include "widgets/qihe-fit-labels.h"
 
+#define MAX_CANDIDATES 3
+
 struct _QiheLevelCard {
   GtkButton parent_instance;
 
@@ -55,7 +57,8 @@ name_card (QiheLevelCard *self)
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 
-/* What an undetermined model may still become, one a line. */
+/* What an undetermined model may still become, one a line; how many where they are too many to
+ * read. */
 static char *
 dup_candidates (QiheFramework *framework, const QiheFit *fit)
 {
@@ -63,6 +66,8 @@ dup_candidates (QiheFramework *framework, const QiheFit *fit)
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
   g_auto (GStrv) lines = NULL;
 
+  if (n > MAX_CANDIDATES)
+    return g_strdup_printf (ngettext ("%u model is possible", "%u models are possible", n), n);
   for (guint i = 0; n > 1 && i < n; i++) {
     g_autofree char *name =
         qihe_framework_dup_model_title (framework, fit->candidates[i], qihe_language_current ());
@@ -123,7 +128,7 @@ qihe_level_card_show_dimension (QiheLevelCard *self, QiheFramework *framework, c
                        qihe_level_style (framework, one->level));
   show_head (self->level, level);
   show_line (self->missing, missing);
-  show_line (self->up, one->up.to >= 0 || !one->known ? up : NULL);
+  show_line (self->up, one->up.to >= 0 ? up : NULL);
   show_line (self->down, one->down.to >= 0 ? down : NULL);
   name_card (self);
 }

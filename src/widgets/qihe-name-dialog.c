@@ -74,6 +74,7 @@ static void
 qihe_name_dialog_init (QiheNameDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->name));
 }
 
 GtkWidget *

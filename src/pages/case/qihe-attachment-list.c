@@ -153,6 +153,7 @@ row_button (QiheAttachmentList *self, const QiheAttachment *attachment, const ch
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, tip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
   g_object_set_data_full (G_OBJECT (button), "attachment", qihe_attachment_copy (attachment),
                           (GDestroyNotify) qihe_attachment_free);
   g_signal_connect (button, "clicked", clicked, self);
