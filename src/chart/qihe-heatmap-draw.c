@@ -47,8 +47,7 @@ static void
 draw_tiles_of_status (const Pen *pen, int status)
 {
   QiheColor color = qihe_fit_get_status_color (pen->cases->framework, status, pen->palette);
-  const QiheColumn *first = &pen->grid->columns[0];
-  gboolean marks = qihe_heatmap_grid_get_mark_radius (pen->grid, first->width) > 0;
+  gboolean marks = qihe_heatmap_grid_get_mark_radius (pen->grid) > 0;
 
   if (!add_tiles_of_status (pen, status))
     return;
@@ -56,7 +55,11 @@ draw_tiles_of_status (const Pen *pen, int status)
     qihe_hatch_fill (pen->cr, color, marks ? 0.35 : 0.8);
     return;
   }
-  /* Without a mark the colour alone has to do. */
+  /* A tint beside the mark; without a mark the colour alone has to do. */
+  if (marks && pen->palette->tint <= 0) {
+    cairo_new_path (pen->cr);
+    return;
+  }
   color = qihe_color_mix (pen->palette->ground, color, marks ? pen->palette->tint : 1);
   qihe_color_set (pen->cr, color, 1);
   cairo_fill (pen->cr);
@@ -68,7 +71,7 @@ draw_mark (const Pen *pen, guint row, guint column)
   const QiheColumn *c = &pen->grid->columns[column];
   QiheBox box = qihe_heatmap_grid_get_cell (pen->grid, row, column);
   int status = pen->cases->rows[row].ratings[c->indicator];
-  double radius = qihe_heatmap_grid_get_mark_radius (pen->grid, c->width);
+  double radius = qihe_heatmap_grid_get_mark_radius (pen->grid);
 
   if (radius > 0)
     qihe_mark_draw (pen->cr, qihe_fit_get_status_mark (pen->cases->framework, status),
@@ -77,23 +80,45 @@ draw_mark (const Pen *pen, guint row, guint column)
 }
 
 static void
+draw_level_mark (const Pen *pen, int level, double x, double y)
+{
+  qihe_mark_draw (pen->cr, qihe_fit_get_level_mark (pen->cases->framework, level), x, y,
+                  qihe_heatmap_grid_get_mark_radius (pen->grid),
+                  qihe_fit_get_level_color (pen->cases->framework, level, pen->palette));
+}
+
+/* From worst to best: ○–● */
+static void
+draw_range (const Pen *pen, const QiheChartDimension *d, double x, double y)
+{
+  double radius = qihe_heatmap_grid_get_mark_radius (pen->grid);
+
+  draw_level_mark (pen, d->worst, x, y);
+  draw_level_mark (pen, d->best, x + 3.2 * radius, y);
+  cairo_rectangle (pen->cr, x + 1.25 * radius, y - 0.75, 0.7 * radius, 1.5);
+  qihe_color_set (pen->cr, pen->palette->muted, 1);
+  cairo_fill (pen->cr);
+}
+
+static void
 draw_level (const Pen *pen, guint row, guint column)
 {
-  const QiheColumn *c = &pen->grid->columns[column];
-  int level = pen->cases->rows[row].dimensions[c->dimension].level;
+  const QiheChartDimension *d =
+      &pen->cases->rows[row].dimensions[pen->grid->columns[column].dimension];
   QiheBox box = qihe_heatmap_grid_get_cell (pen->grid, row, column);
-  double radius = qihe_heatmap_grid_get_mark_radius (pen->grid, MIN (box.width, box.height));
-  QiheColor color = qihe_fit_get_level_color (pen->cases->framework, level, pen->palette);
-  double x = pen->grid->words ? box.x + 8 + radius : box.x + box.width / 2;
+  double radius = qihe_heatmap_grid_get_mark_radius (pen->grid);
+  double x = pen->grid->words ? box.x + QIHE_HEATMAP_LEVEL_SIDE + radius : box.x + box.width / 2;
+  double y = box.y + box.height / 2;
 
-  if (radius > 0) {
-    qihe_mark_draw (pen->cr, qihe_fit_get_level_mark (pen->cases->framework, level), x,
-                    box.y + box.height / 2, radius, color);
-    return;
-  }
-  add_tile (pen, row, column);
-  qihe_color_set (pen->cr, color, 1);
-  cairo_fill (pen->cr);
+  if (radius <= 0) {
+    add_tile (pen, row, column);
+    qihe_color_set (pen->cr,
+                    qihe_fit_get_level_color (pen->cases->framework, d->level, pen->palette), 1);
+    cairo_fill (pen->cr);
+  } else if (d->level < 0 && pen->grid->words)
+    draw_range (pen, d, x, y);
+  else
+    draw_level_mark (pen, d->level, x, y);
 }
 
 static void

@@ -13,8 +13,8 @@
 /* A row is so many lines of text high: as far as possible, at most, in lines of normal text. */
 #define ROW_NATURAL 1.6
 #define ROW_MOST 2.2
+/* What titles may take of the height even where rows then get lower than is natural. */
 #define HEADER_SHARE 0.5
-#define HEADER_GAP 4.0
 #define LEAST_TO_POINT_AT 2.0
 #define LEAST_FOR_MARKS 9.0
 #define TITLE_SIDE 8.0
@@ -88,13 +88,15 @@ add_level (const QiheHeatmapGrid *self, QiheChartCases *cases, QiheTexts *texts,
 {
   QiheLabelLook look = { .style = QIHE_TEXT_SMALL, .lines = 1 };
   QiheBox box = qihe_heatmap_grid_get_cell (self, row, column);
-  double inset = 2 * qihe_heatmap_grid_get_mark_radius (self, box.height) + TITLE_SIDE * 1.5;
-  const QiheChartRow *r = &cases->rows[row];
+  double inset = QIHE_HEATMAP_LEVEL_SIDE * 1.5 + 2 * qihe_heatmap_grid_get_mark_radius (self);
+  const QiheChartDimension *d = &cases->rows[row].dimensions[self->columns[column].dimension];
+
+  if (d->level < 0)
+    return;
 
   box.x += inset;
   box.width -= inset + 2;
-  qihe_labels_add (labels, texts, r->dimensions[self->columns[column].dimension].level_text, look,
-                   box, 0, 0.5);
+  qihe_labels_add (labels, texts, d->level_text, look, box, 0, 0.5);
 }
 
 static void
@@ -151,7 +153,7 @@ qihe_heatmap_grid_get_natural_size (QiheHeatmapGrid *self, QiheChartCases *cases
 
   qihe_heatmap_header_choose (cases, texts, widths.cell, G_MAXDOUBLE, &titles);
   *width = qihe_heatmap_widths_total (&widths, cases);
-  *height = titles + 2 * HEADER_GAP +
+  *height = titles + QIHE_HEATMAP_HEADER_GAP +
             ceil (qihe_texts_get_line_height (texts, QIHE_TEXT_NORMAL) * 1.5) +
             self->n_rows * natural_row_height (texts);
 }
@@ -163,13 +165,15 @@ qihe_heatmap_grid_lay_out (QiheHeatmapGrid *self, QiheChartCases *cases, QiheTex
   QiheHeatmapWidths widths = qihe_heatmap_widths_fit (cases, texts, width, &self->words);
   double group = ceil (qihe_texts_get_line_height (texts, QIHE_TEXT_NORMAL) * 1.5);
   QiheHeatmapTitles titles;
-  double titles_height;
+  double room, titles_height;
 
   place_columns (self, &widths);
   self->group_height = group < height * HEADER_SHARE ? group : 0;
-  titles = qihe_heatmap_header_choose (cases, texts, widths.cell,
-                                       height * HEADER_SHARE - self->group_height, &titles_height);
-  self->top = self->group_height + titles_height + (titles_height > 0 ? 2 * HEADER_GAP : 0);
+  room = MAX (height * HEADER_SHARE, height - self->n_rows * natural_row_height (texts)) -
+         self->group_height - QIHE_HEATMAP_HEADER_GAP;
+  titles = qihe_heatmap_header_choose (cases, texts, widths.cell, room, &titles_height);
+  self->top =
+      self->group_height + titles_height + (titles_height > 0 ? QIHE_HEATMAP_HEADER_GAP : 0);
   set_row_height (self, texts, height);
   self->crisp = self->row_height >= LEAST_TO_POINT_AT && widest_cell (self) >= LEAST_TO_POINT_AT;
   qihe_heatmap_header_add (self, cases, texts, titles, labels);
@@ -205,9 +209,9 @@ qihe_heatmap_grid_get_span (const QiheHeatmapGrid *self, int dimension)
 }
 
 double
-qihe_heatmap_grid_get_mark_radius (const QiheHeatmapGrid *self, double column_width)
+qihe_heatmap_grid_get_mark_radius (const QiheHeatmapGrid *self)
 {
-  double side = MIN (self->row_height, column_width);
+  double side = MIN (self->row_height, widest_cell (self));
 
   return side >= LEAST_FOR_MARKS ? MIN (side * 0.26, 9) : 0;
 }

@@ -10,6 +10,11 @@
 
 G_BEGIN_DECLS
 
+/** QIHE_HEATMAP_HEADER_GAP: between the titles of the indicators and the first row */
+#define QIHE_HEATMAP_HEADER_GAP 8.0
+/** QIHE_HEATMAP_LEVEL_SIDE: between the last cell of a dimension and the mark of its level */
+#define QIHE_HEATMAP_LEVEL_SIDE 8.0
+
 typedef enum {
   QIHE_COLUMN_INDICATOR,
   QIHE_COLUMN_LEVEL,
@@ -70,6 +75,6 @@ QiheBox qihe_heatmap_grid_get_cell (const QiheHeatmapGrid *self, guint row, guin
 QiheBox qihe_heatmap_grid_get_span (const QiheHeatmapGrid *self, int dimension);
 
 /** qihe_heatmap_grid_get_mark_radius: 0 where cells are too small for marks */
-double qihe_heatmap_grid_get_mark_radius (const QiheHeatmapGrid *self, double column_width);
+double qihe_heatmap_grid_get_mark_radius (const QiheHeatmapGrid *self);
 
 G_END_DECLS

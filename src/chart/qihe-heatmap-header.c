@@ -8,19 +8,30 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define WRAPPED_LINES 6
+#define WRAPPED_LINES 12
+/* Fewer lines of a wrapped title tell nothing. */
+#define WRAPPED_LEAST 3
 #define UPWARDS_LINES 3
 /* Titles turned by a quarter may be so long, in lines of small text. */
 #define UPWARDS_MOST 12.0
 #define SIDE 2.0
+/* The width of Chinese characters, in lines of small text. */
+#define ONE_CHARACTER 0.75
+#define TWO_CHARACTERS 1.5
 
+/* In columns of one Chinese character, even two that belong together, as "（资", may be parted. */
 static gboolean
 can_wrap (QiheChartCases *cases, QiheTexts *texts, double width)
 {
+  double line = qihe_texts_get_line_height (texts, QIHE_TEXT_SMALL);
+  double most = MAX (width, TWO_CHARACTERS * line);
+
+  if (width < ONE_CHARACTER * line)
+    return FALSE;
   for (guint i = 0; i < cases->n_indicators; i++) {
     const char *title = qihe_chart_cases_get_indicator_title (cases, i);
 
-    if (qihe_texts_get_longest_word (texts, title, QIHE_TEXT_SMALL) > width)
+    if (qihe_texts_get_longest_word (texts, title, QIHE_TEXT_SMALL) > most)
       return FALSE;
   }
   return TRUE;
@@ -85,7 +96,7 @@ add_indicator (const QiheHeatmapGrid *grid, const QiheColumn *column, QiheChartC
                QiheTexts *texts, QiheHeatmapTitles titles, GArray *labels)
 {
   QiheBox box = { column->x + SIDE / 2, grid->group_height, column->width - SIDE,
-                  grid->top - grid->group_height - 2 * SIDE };
+                  grid->top - grid->group_height - QIHE_HEATMAP_HEADER_GAP };
   const char *title = qihe_chart_cases_get_indicator_title (cases, (guint) column->indicator);
   QiheLabelLook look = { .style = QIHE_TEXT_SMALL, .muted = TRUE };
   g_autofree char *number = g_strdup_printf ("%d", column->indicator + 1);
@@ -106,10 +117,9 @@ qihe_heatmap_header_choose (QiheChartCases *cases, QiheTexts *texts, double colu
   int lines = MIN ((int) (width / line), UPWARDS_LINES);
   double number_width, number_height;
 
-  if (can_wrap (cases, texts, width)) {
-    *height = wrapped_height (cases, texts, width);
-    if (*height <= max_height)
-      return QIHE_TITLES_WRAPPED;
+  if (max_height >= WRAPPED_LEAST * line && can_wrap (cases, texts, width)) {
+    *height = MIN (wrapped_height (cases, texts, width), floor (max_height / line) * line);
+    return QIHE_TITLES_WRAPPED;
   }
   *height = MIN (lines > 0 ? upwards_height (cases, texts, lines) : 0, max_height);
   if (*height >= 3 * line)

@@ -8,12 +8,14 @@
 #include <math.h>
 
 /* In lines of small text, so that larger fonts get larger cells. */
-#define TITLE_LEAST 5.0
+#define TITLE_LEAST 6.5
+#define TITLE_COMPACT 4.5
 #define TITLE_MOST 17.0
-#define MODEL_LEAST 5.0
+#define MODEL_LEAST 4.5
 #define MODEL_MOST 14.0
-#define LEVEL_MOST 8.0
-#define CELL_LEAST 1.3
+#define LEVEL_LEAST 3.5 /* the two marks of a range */
+#define LEVEL_MOST 7.0
+#define CELL_LEAST 1.5
 #define CELL_NATURAL 2.4
 #define CELL_MOST 4.0
 #define CELL_COMPACT 0.7
@@ -78,11 +80,13 @@ qihe_heatmap_widths_natural (QiheChartCases *cases, QiheTexts *texts)
         widest (texts, r->title, r->ours ? QIHE_TEXT_STRONG : QIHE_TEXT_NORMAL, widths.title);
     widths.model = widest (texts, r->model_text, QIHE_TEXT_SMALL, widths.model);
     for (guint d = 0; d < cases->n_dimensions; d++)
-      widths.level = widest (texts, r->dimensions[d].level_text, QIHE_TEXT_SMALL, widths.level);
+      if (r->dimensions[d].level >= 0)
+        widths.level = widest (texts, r->dimensions[d].level_text, QIHE_TEXT_SMALL, widths.level);
   }
   widths.title = ceil (CLAMP (widths.title + PADDING, TITLE_LEAST * line, TITLE_MOST * line));
   widths.model = ceil (CLAMP (widths.model + PADDING, MODEL_LEAST * line, MODEL_MOST * line));
-  widths.level = ceil (MIN (widths.level + widths.cell / 2 + PADDING, LEVEL_MOST * line));
+  widths.level = ceil (
+      CLAMP (widths.level + widths.cell / 2 + PADDING, LEVEL_LEAST * line, LEVEL_MOST * line));
   return widths;
 }
 
@@ -100,7 +104,7 @@ qihe_heatmap_widths_fit (QiheChartCases *cases, QiheTexts *texts, double width, 
   QiheHeatmapWidths natural = qihe_heatmap_widths_natural (cases, texts);
   QiheHeatmapWidths most = natural;
   QiheHeatmapWidths least = natural;
-  QiheHeatmapWidths compact = { .title = ceil (TITLE_LEAST * line),
+  QiheHeatmapWidths compact = { .title = ceil (TITLE_COMPACT * line),
                                 .cell = ceil (CELL_COMPACT * line),
                                 .level = ceil (CELL_LEAST * line),
                                 .gap = GAP / 2 };

@@ -16,8 +16,8 @@
 #define LEVEL_SHARE 0.62
 #define ROW_WIDE 2.4
 #define ROW_NARROW 3.6
-#define ROW_MOST 1.6
-#define BAR_HEIGHT 1.1
+#define ROW_MOST 2.0
+#define BAR_MOST 1.7
 #define MARK_SHARE 0.34
 
 /* Where the texts of a row go: beside the bar, or over it where the chart is narrow. */
@@ -118,12 +118,10 @@ lay_out_beside (const Work *work, QiheLevelsRow *row, guint dimension, double ba
 {
   const Columns *columns = work->columns;
   const QiheChartDimension *d = &work->cases->rows[0].dimensions[dimension];
-  QiheLabelLook look = { .style = QIHE_TEXT_NORMAL, .lines = 2 };
+  QiheLabelLook look = { .style = QIHE_TEXT_NORMAL, .lines = 1 };
   QiheBox box = { 0, row->row.y, columns->title, row->row.height };
 
-  qihe_labels_add (work->labels, work->texts,
-                   qihe_chart_cases_get_dimension_title (work->cases, dimension), look, box, 0,
-                   0.5);
+  row->title = box;
   box.x += columns->title + GAP;
   row->bar =
       (QiheBox){ box.x, round (box.y + (box.height - bar_height) / 2), columns->bar, bar_height };
@@ -132,7 +130,6 @@ lay_out_beside (const Work *work, QiheLevelsRow *row, guint dimension, double ba
   add_level (work, row, d, box);
   box.x += columns->level + GAP;
   box.width = columns->count;
-  look.lines = 1;
   qihe_labels_add (work->labels, work->texts, count_text (work, d), look, box, 0, 0.5);
 }
 
@@ -147,12 +144,8 @@ lay_out_over (const Work *work, QiheLevelsRow *row, guint dimension, double bar_
   double y = row->row.y + (row->row.height - texts_height - bar_height) / 2;
   double level = MIN (widest (work->texts, d->level_text, QIHE_TEXT_STRONG, 0) + line + 2,
                       floor (row->row.width * LEVEL_SHARE));
-  const char *title = qihe_chart_cases_get_dimension_title (work->cases, dimension);
-  QiheBox box = { 0, y, MAX (row->row.width - level - GAP, 0), texts_height };
 
-  if (widest (work->texts, title, look.style, 0) > box.width)
-    title = qihe_chart_cases_get_short_title (work->cases, dimension);
-  qihe_labels_add (work->labels, work->texts, title, look, box, 0, 0.5);
+  row->title = (QiheBox){ 0, y, MAX (row->row.width - level - GAP, 0), texts_height };
   add_level (work, row, d, (QiheBox){ row->row.width - level, y, level, texts_height });
   row->bar = (QiheBox){ 0, round (y + texts_height), columns->bar, bar_height };
   if (columns->count > 0)
@@ -160,6 +153,33 @@ lay_out_over (const Work *work, QiheLevelsRow *row, guint dimension, double bar_
                      (QiheBox){ columns->bar + GAP, row->bar.y - 4, columns->count,
                                 bar_height + 8 },
                      1, 0.5);
+}
+
+static gboolean
+is_cut (const Work *work, const char *title, const QiheBox *box, QiheLabelLook look)
+{
+  double line = qihe_texts_get_line_height (work->texts, look.style);
+  QiheTextForm form = { look.style, box->width, CLAMP ((int) (box->height / line), 1, look.lines),
+                        PANGO_ALIGN_LEFT };
+
+  return pango_layout_is_ellipsized (qihe_texts_get (work->texts, title, form));
+}
+
+/* Full titles where all of them fit, else the short ones. */
+static void
+add_titles (const Work *work)
+{
+  QiheLabelLook look = { .style = QIHE_TEXT_NORMAL, .lines = work->columns->beside ? 2 : 1 };
+  gboolean cut = FALSE;
+
+  for (guint i = 0; i < work->rows->n_rows; i++)
+    cut = cut || is_cut (work, qihe_chart_cases_get_dimension_title (work->cases, i),
+                         &work->rows->rows[i].title, look);
+  for (guint i = 0; i < work->rows->n_rows; i++)
+    qihe_labels_add (work->labels, work->texts,
+                     cut ? qihe_chart_cases_get_short_title (work->cases, i)
+                         : qihe_chart_cases_get_dimension_title (work->cases, i),
+                     look, work->rows->rows[i].title, 0, 0.5);
 }
 
 static double
@@ -195,7 +215,7 @@ qihe_levels_rows_lay_out (QiheLevelsRows *self, QiheChartCases *cases, QiheTexts
   each = each >= 2 ? floor (each) : each;
   if (self->bottom < height)
     self->bottom = self->top + self->n_rows * each;
-  bar_height = floor (MIN (line * BAR_HEIGHT, each * (columns.beside ? 0.6 : 0.4)));
+  bar_height = floor (MIN (line * BAR_MOST, each * (columns.beside ? 0.45 : 0.36)));
   for (guint i = 0; i < self->n_rows; i++) {
     QiheLevelsRow *row = &self->rows[i];
 
@@ -205,6 +225,7 @@ qihe_levels_rows_lay_out (QiheLevelsRows *self, QiheChartCases *cases, QiheTexts
     else
       lay_out_over (&work, row, i, bar_height);
   }
+  add_titles (&work);
   if (self->n_rows > 0 && self->bottom + line <= height)
     qihe_levels_scale_add (self, cases, texts, self->rows[0].bar.x, columns.bar, width, labels);
   else

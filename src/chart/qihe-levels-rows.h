@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  */
 typedef struct {
   QiheBox row;
+  QiheBox title;
   QiheBox bar;
   double mark_x;
   double mark_y;

@@ -186,7 +186,9 @@ draw_line (const Pen *pen, guint row)
     cairo_fill (pen->cr);
   }
   if (pen->plot->axes == QIHE_RADAR_DIMENSIONS && has_ranges (pen, row)) {
-    draw_band (pen, row);
+    /* Bands over each other would be a thicket: the others have their two lines. */
+    if (row == 0)
+      draw_band (pen, row);
     stroke_line (pen, row, TRUE, width / 2);
   }
   stroke_line (pen, row, FALSE, width);

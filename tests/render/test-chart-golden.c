@@ -1,0 +1,221 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gstdio.h>
+
+#include "../unit/fit-fixture.h"
+#include "chart-fixture.h"
+#include "image-compare.h"
+
+/*
+ * Each chart in each theme and language against an image that somebody has looked at.
+ * QIHE_UPDATE_GOLDEN=1 writes the images anew (look at them, all of them). On a failure the actual
+ * image and the difference stay in the build folder.
+ */
+
+typedef enum { NORMAL, UNKNOWN, TINY, ONE, OTHER, N_VARIANTS } Variant;
+
+typedef struct {
+  FixtureKind kind;
+  QiheTheme theme;
+  gboolean chinese;
+  Variant variant;
+} Case;
+
+static const char *const kind_names[] = { "radar", "radar-indicators", "heatmap", "levels" };
+static const char *const theme_names[] = { "light", "dark", "print" };
+static const char *const variant_names[] = { "normal", "unknown", "tiny", "one", "other" };
+
+static const struct {
+  int width;
+  int height;
+} sizes[][2] = {
+  [FIXTURE_RADAR] = { { 420, 330 }, { 170, 130 } },
+  [FIXTURE_RADAR_INDICATORS] = { { 520, 400 }, { 200, 150 } },
+  [FIXTURE_HEATMAP] = { { 1060, 260 }, { 300, 120 } },
+  [FIXTURE_LEVELS] = { { 560, 170 }, { 240, 150 } },
+};
+
+static const char *const unknown_ratings[] = {
+  "d?dpl dd??dad ?????",
+  "ddd?d ??ddaaa dddad",
+  "dddaa d?addaa ddddd",
+  "????? ??????? ?????",
+};
+
+/* Five levels, four dimensions, titles that do not fit. */
+static const char other_framework[] =
+    "{'id': 'other', 'version': 1,"
+    " 'statuses': [{'id': 'described', 'missing': '0'}, {'id': 'some', 'missing': '1/3'},"
+    "              {'id': 'little', 'missing': '2/3'}, {'id': 'absent', 'missing': '1'}],"
+    " 'levels': [{'id': 'A', 'missing_at_most': '1/10'}, {'id': 'B', 'missing_at_most': '1/4'},"
+    "            {'id': 'C', 'missing_at_most': '1/2'}, {'id': 'D', 'missing_at_most': '3/4'},"
+    "            {'id': 'E', 'missing_at_most': '1'}],"
+    " 'dimensions': ["
+    "  {'id': 'a', 'title': {'zh': '园区内外各类主体之间的协同治理与资源共享',"
+    "    'en': 'Governance shared by everybody within and around the park'},"
+    "   'indicators': [{'id': 'a.1'}, {'id': 'a.2'}]},"
+    "  {'id': 'b', 'title': {'zh': '平台', 'en': 'Platforms'}, 'indicators': [{'id': 'b.1'}]},"
+    "  {'id': 'c', 'title': {'zh': '国际交流', 'en': 'Internationalisation'},"
+    "   'indicators': [{'id': 'c.1'}, {'id': 'c.2'}, {'id': 'c.3'}]},"
+    "  {'id': 'd', 'title': {'zh': '经费与设备等办学条件保障', 'en': 'Funds, equipment, conditions'},"
+    "   'indicators': [{'id': 'd.1'}, {'id': 'd.2'}]}]}";
+
+static const FixtureCase other_cases[] = {
+  { "粤港澳大湾区新一代信息技术与先进制造业深度融合市域产教联合体（第二批国家级）", "da a dad aa" },
+  { "A consortium whose name is so long that no chart of any sensible size has room for it",
+    "dd d aad d?" },
+};
+
+static QiheChart *
+make_chart (const Case *c)
+{
+  g_autoptr (QiheFramework) framework = NULL;
+  FixtureCase cases[4];
+
+  if (c->variant == OTHER) {
+    g_autofree char *json = g_strdelimit (g_strdup (other_framework), "'", '"');
+
+    framework = fixture_framework_from (json);
+    return fixture_chart (framework, c->kind, other_cases, G_N_ELEMENTS (other_cases));
+  }
+  framework = fixture_framework ();
+  memcpy (cases, c->chinese ? fixture_cases_zh : fixture_cases_en, sizeof cases);
+  for (guint i = 0; c->variant == UNKNOWN && i < G_N_ELEMENTS (cases); i++)
+    cases[i].ratings = unknown_ratings[i];
+  if (c->variant == ONE || c->variant == TINY)
+    cases[0].ratings = cases[3].ratings;
+  return fixture_chart (framework, c->kind, cases, c->variant == ONE ? 1 : 4);
+}
+
+static cairo_surface_t *
+draw (const Case *c)
+{
+  g_autoptr (QiheChart) chart = NULL;
+  PangoContext *context = fixture_context ();
+  gboolean tiny = c->variant == TINY;
+  cairo_surface_t *surface;
+
+  fixture_set_language (c->chinese ? "zh" : "en");
+  chart = make_chart (c);
+  surface = fixture_draw (chart, context, c->theme, sizes[c->kind][tiny].width,
+                          sizes[c->kind][tiny].height);
+  g_object_unref (context);
+  return surface;
+}
+
+static void
+write_image (cairo_surface_t *surface, const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0777), ==, 0);
+  g_assert_cmpint (cairo_surface_write_to_png (surface, path), ==, CAIRO_STATUS_SUCCESS);
+}
+
+static void
+keep_failure (cairo_surface_t *actual, cairo_surface_t *golden, const char *name)
+{
+  g_autofree char *file = g_strconcat (name, ".png", NULL);
+  g_autofree char *diff_file = g_strconcat (name, ".difference.png", NULL);
+  const char *build = g_getenv ("G_TEST_BUILDDIR");
+  g_autofree char *path = g_build_filename (build, "render", "failed", file, NULL);
+  g_autofree char *diff_path = g_build_filename (build, "render", "failed", diff_file, NULL);
+  cairo_surface_t *difference = image_show_difference (golden, actual);
+
+  write_image (actual, path);
+  write_image (difference, diff_path);
+  cairo_surface_destroy (difference);
+  g_test_message ("see %s and %s", path, diff_path);
+}
+
+static void
+compare (cairo_surface_t *actual, const char *path, const char *name)
+{
+  cairo_surface_t *golden = cairo_image_surface_create_from_png (path);
+  double share;
+
+  if (cairo_surface_status (golden) != CAIRO_STATUS_SUCCESS)
+    g_error ("no golden image %s; QIHE_UPDATE_GOLDEN=1 writes it", path);
+  share = image_difference (golden, actual);
+  if (share > IMAGE_SHARE) {
+    keep_failure (actual, golden, name);
+    g_test_message ("%.3f %% of the pixels differ", share * 100);
+    g_test_fail ();
+  }
+  cairo_surface_destroy (golden);
+}
+
+static void
+test_golden (gconstpointer data)
+{
+  const Case *c = data;
+  g_autofree char *name =
+      g_strdup_printf ("%s-%s-%s-%s", kind_names[c->kind], variant_names[c->variant],
+                       c->chinese ? "zh" : "en", theme_names[c->theme]);
+  g_autofree char *file = g_strconcat (name, ".png", NULL);
+  g_autofree char *path =
+      g_build_filename (g_getenv ("G_TEST_SRCDIR"), "render", "golden", file, NULL);
+  cairo_surface_t *actual = draw (c);
+
+  if (g_getenv ("QIHE_UPDATE_GOLDEN") != NULL) {
+    image_reduce (actual);
+    write_image (actual, path);
+  } else
+    compare (actual, path, name);
+  cairo_surface_destroy (actual);
+}
+
+static void
+add_test (Case c)
+{
+  g_autofree char *path =
+      g_strdup_printf ("/golden/%s/%s/%s/%s", kind_names[c.kind], variant_names[c.variant],
+                       c.chinese ? "zh" : "en", theme_names[c.theme]);
+
+  g_test_add_data_func_full (path, g_memdup2 (&c, sizeof c), test_golden, g_free);
+}
+
+static void
+add_tests (FixtureKind kind, QiheTheme theme)
+{
+  for (int chinese = 0; chinese < 2; chinese++)
+    for (Variant variant = NORMAL; variant < N_VARIANTS; variant++) {
+      /* Layouts do not depend on the theme: some are kept in one theme only. */
+      if (theme == QIHE_THEME_LIGHT || variant <= TINY)
+        add_test ((Case){ kind, theme, chinese, variant });
+    }
+}
+
+/* The comparison itself can fail: a mark that is one pixel larger is noticed. */
+static void
+test_comparison (void)
+{
+  Case c = { FIXTURE_HEATMAP, QIHE_THEME_LIGHT, FALSE, NORMAL };
+  cairo_surface_t *a = draw (&c);
+  cairo_surface_t *b = draw (&c);
+  cairo_t *cr = cairo_create (b);
+
+  g_assert_cmpfloat (image_difference (a, b), ==, 0);
+  cairo_arc (cr, 500, 150, 9, 0, 2 * G_PI);
+  cairo_fill (cr);
+  g_assert_cmpfloat (image_difference (a, b), >, IMAGE_SHARE);
+  cairo_destroy (cr);
+  cairo_surface_destroy (a);
+  cairo_surface_destroy (b);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  fixture_set_fonts ();
+
+  g_test_add_func ("/golden/comparison", test_comparison);
+  for (FixtureKind kind = FIXTURE_RADAR; kind <= FIXTURE_LEVELS; kind++)
+    for (QiheTheme theme = QIHE_THEME_LIGHT; theme <= QIHE_THEME_PRINT; theme++)
+      add_tests (kind, theme);
+  return g_test_run ();
+}
