@@ -48,7 +48,9 @@ class Layers(unittest.TestCase):
         self.assert_refused("pages/case/a.c", '"pages/matrix/qihe-matrix-page.h"')
         self.assert_refused("pages/case/a.c", '"store/qihe-store.h"')
         self.assert_allowed("pages/case/a.c", '"pages/case/qihe-case-page.h"')
+        self.assert_refused("pages/qihe-page.c", '"pages/case/qihe-case-page.h"')
         self.assert_allowed("pages/case/a.c", '"chart/qihe-chart.h"')
+        self.assert_allowed("pages/case/a.c", '"pages/qihe-page.h"')
 
     def test_libraries(self):
         self.assert_refused("session/a.c", "<sqlite3.h>")

@@ -54,12 +54,16 @@ def extract(root, template):
 
 def faults_of_catalogue(root, template, language):
     catalogue = f"po/{language}.po"
+    checked = run(root, "msgfmt", "--check", "--output-file=/dev/null", catalogue)
+    if checked.returncode:
+        return checked.stdout.splitlines()
+    merged = template.with_suffix(".po")
+    run(root, "msgmerge", "--quiet", "--no-fuzzy-matching", f"--output-file={merged}", catalogue, template)
     faults = []
-    for command in (["msgfmt", "--check", "--output-file=/dev/null", catalogue],
-                    ["msgcmp", catalogue, template]):
-        done = run(root, *command)
-        if done.returncode:
-            faults += done.stdout.splitlines()
+    for fault, option in (("not translated", "--untranslated"), ("fuzzy", "--only-fuzzy")):
+        entries = run(root, "msgattrib", "--no-obsolete", "--no-wrap", option, merged).stdout
+        messages = re.findall(r'^msgid (?!""\nmsgstr ""\n")((?:".*"\n?)+)', entries, re.M)
+        faults += [f"{catalogue}: {fault}: {message.strip()}" for message in messages]
     return faults
 
 

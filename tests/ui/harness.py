@@ -66,7 +66,8 @@ class WindowTest(unittest.TestCase):
     def picture(self, name):
         """Keeps a picture of the screen, for people to look at; and nothing on it may be nameless."""
         ui.screenshot(self.folder / f"{name}.png")
-        self.assertEqual(ui.nameless(), [], f"nameless in {name}")
+        nameless = ui.nameless()
+        self.assertFalse(nameless, f"nameless in {name}:\n" + "\n".join(nameless))
 
 
 def main():

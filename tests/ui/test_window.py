@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The window comes up, says what it is, and goes."""
+import re
+
 import uidrive as ui
 
 import harness
@@ -8,7 +10,8 @@ from harness import say
 
 class Window(harness.WindowTest):
     def test_1_comes_up(self):
-        self.assertTrue(ui.wait_for("window", say("Qihe"), timeout=30))
+        ui.wait_for("window", re.compile("Qihe|契合"), timeout=30)
+        ui.wait_for("label", say("Overview"))
         self.picture("window")
 
 

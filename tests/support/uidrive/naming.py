@@ -16,17 +16,26 @@ NAMED_BY_CONTENT = {"button", "toggle button", "push button menu", "check box", 
                     "menu item"}
 # (role, role of the parent): what GTK's own widgets have inside, and no program can name.
 INSIDE_GTK = {("list", "tree table"), ("list", "table"), ("table row", "tree table"), ("table row", "table"),
-              ("button", "combo box"), ("toggle button", "combo box"), ("image", "button"),
-              ("image", "toggle button"), ("image", "check box"), ("image", "menu item")}
+              ("button", "combo box"), ("toggle button", "combo box")}
 
 TOLD_STATES = {"focused", "selected", "checked", "pressed", "expanded", "modal", "editable"}
+
+
+def _is_decoration(items, index):
+    """Whether it is a picture within something that is named: the arrow of a row, the icon of a button."""
+    item = items[index]
+    while item.parent >= 0 and items[index].role == "image":
+        item = items[item.parent]
+        if item.role in NAMED_BY_CONTENT:
+            return True
+    return False
 
 
 def _has_no_name(items, index):
     item = items[index]
     if item.role not in NEED_NAME or item.name.strip():
         return False
-    if item.parent >= 0 and (item.role, items[item.parent].role) in INSIDE_GTK:
+    if item.parent >= 0 and (item.role, items[item.parent].role) in INSIDE_GTK or _is_decoration(items, index):
         return False
     if item.role in NAMED_BY_CONTENT and any(below.name.strip() for below in items_below(items, index)):
         return False
