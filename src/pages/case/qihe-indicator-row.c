@@ -17,7 +17,6 @@ struct _QiheIndicatorRow {
   GtkLabel *title;
   GtkLabel *note;
   GtkLabel *sources;
-  GtkBox *content;
   QiheStatusPicker *picker;
 };
 
@@ -60,7 +59,6 @@ qihe_indicator_row_class_init (QiheIndicatorRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QiheIndicatorRow, title);
   gtk_widget_class_bind_template_child (widget_class, QiheIndicatorRow, note);
   gtk_widget_class_bind_template_child (widget_class, QiheIndicatorRow, sources);
-  gtk_widget_class_bind_template_child (widget_class, QiheIndicatorRow, content);
 }
 
 static void
@@ -79,7 +77,8 @@ qihe_indicator_row_new (QiheFramework *framework, guint indicator)
   gtk_label_set_text (self->title, title);
   self->picker = QIHE_STATUS_PICKER (qihe_status_picker_new (framework, title));
   gtk_widget_set_valign (GTK_WIDGET (self->picker), GTK_ALIGN_CENTER);
-  gtk_box_append (self->content, GTK_WIDGET (self->picker));
+  gtk_box_append (GTK_BOX (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self))),
+                  GTK_WIDGET (self->picker));
   g_signal_connect (self->picker, "picked", G_CALLBACK (picked), self);
   return GTK_WIDGET (self);
 }
