@@ -37,9 +37,8 @@ struct _QiheJsonReader {
 };
 
 static void
-describe_position (GBytes *document, gsize offset, guint *line, glong *column)
+describe_position (const char *text, gsize offset, guint *line, glong *column)
 {
-  const char *text = g_bytes_get_data (document, NULL);
   const char *start = text;
 
   *line = 1;
@@ -54,10 +53,11 @@ describe_position (GBytes *document, gsize offset, guint *line, glong *column)
 static QiheJsonToken
 fail_at (QiheJsonReader *self, const char *at, const char *what, GError **error)
 {
+  const char *data = g_bytes_get_data (self->document, NULL);
   guint line;
   glong column;
 
-  describe_position (self->document, (gsize) (at - self->text), &line, &column);
+  describe_position (data != NULL ? data : "", (gsize) (at - self->text), &line, &column);
   g_set_error (error, QIHE_BASE_ERROR, QIHE_BASE_ERROR_JSON, "line %u, column %ld: %s", line,
                column, what);
   return QIHE_JSON_ERROR;

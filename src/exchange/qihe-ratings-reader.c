@@ -24,17 +24,17 @@ QiheRatingsFormat
 qihe_ratings_guess_format (const char *name, GBytes *document)
 {
   gsize size;
-  const char *at = g_bytes_get_data (document, &size);
-  const char *end = at + size;
+  const char *data = g_bytes_get_data (document, &size);
+  gsize i = 0;
 
   if (has_suffix (name, ".json"))
     return QIHE_RATINGS_JSON;
   if (has_suffix (name, ".csv"))
     return QIHE_RATINGS_CSV;
   /* Neither white space nor a byte order mark is what the document begins with. */
-  while (at < end && (g_ascii_isspace (*at) || (guchar) *at >= 0x80))
-    at++;
-  return at == end || *at == '{' || *at == '[' ? QIHE_RATINGS_JSON : QIHE_RATINGS_CSV;
+  while (i < size && (g_ascii_isspace (data[i]) || (guchar) data[i] >= 0x80))
+    i++;
+  return i == size || data[i] == '{' || data[i] == '[' ? QIHE_RATINGS_JSON : QIHE_RATINGS_CSV;
 }
 
 QiheCaseSet *

@@ -149,11 +149,13 @@ compare_ids (const void *a, const void *b)
 static gboolean
 find_reach (const Reach *reach, const gint16 *ratings, const QiheFit *fit, GError **error)
 {
+  guint work = 0;
+
   for (guint i = 0; i < reach->n_dimensions; i++) {
     QiheTally tally = qihe_tally (reach->framework, ratings, i);
 
     if (!qihe_fit_reach_levels (reach->framework, &tally, &fit->dimensions[i],
-                                reach->reached + i * reach->n_levels, error))
+                                reach->reached + i * reach->n_levels, &work, error))
       return FALSE;
   }
   return TRUE;

@@ -36,11 +36,13 @@ void qihe_fit_measure_distances (QiheFramework *framework, const gint16 *ratings
  * qihe_fit_reach_levels:
  * @fit: with its `best` and `worst` set
  * @reached: (out caller-allocates): by level: whether some completion gives it
+ * @work: (inout): what the dimensions of a case have cost together, 0 before the first
  *
  * Returns: %FALSE with %QIHE_MODEL_ERROR_TOO_LARGE
  */
 gboolean qihe_fit_reach_levels (QiheFramework *framework, const QiheTally *tally,
-                                const QiheDimensionFit *fit, gboolean *reached, GError **error);
+                                const QiheDimensionFit *fit, gboolean *reached, guint *work,
+                                GError **error);
 
 /**
  * qihe_fit_find_models: sets `model` and `candidates` of a fit whose dimensions are measured

@@ -6,7 +6,7 @@
 #include "model/qihe-fit-private.h"
 #include "model/qihe-model-error.h"
 
-/* Sums looked at for one dimension: a few milliseconds, and far beyond what real scales need. */
+/* Sums looked at for one case: a few milliseconds, and far beyond what real scales need. */
 #define MAX_WORK 200000
 
 /*
@@ -23,7 +23,7 @@ typedef struct {
   guint end;
   gboolean *reached;
   guint n_open; /* levels not reached yet */
-  guint work;
+  guint *work;  /* so far, for all dimensions of the case */
 } Search;
 
 static int
@@ -146,8 +146,8 @@ add_one_indicator (const Search *search, GArray *sums)
 static gboolean
 spend (Search *search, gsize work, GError **error)
 {
-  if (work <= MAX_WORK - search->work) {
-    search->work += (guint) work;
+  if (work <= MAX_WORK - *search->work) {
+    *search->work += (guint) work;
     return TRUE;
   }
   g_set_error_literal (error, QIHE_MODEL_ERROR, QIHE_MODEL_ERROR_TOO_LARGE,
@@ -183,7 +183,7 @@ search_narrow (Search *search, GError **error)
 
 gboolean
 qihe_fit_reach_levels (QiheFramework *framework, const QiheTally *tally,
-                       const QiheDimensionFit *fit, gboolean *reached, GError **error)
+                       const QiheDimensionFit *fit, gboolean *reached, guint *work, GError **error)
 {
   g_autoptr (GArray) between = NULL;
   Search search = {
@@ -192,6 +192,7 @@ qihe_fit_reach_levels (QiheFramework *framework, const QiheTally *tally,
     .first = (guint) fit->best + 1,
     .end = (guint) fit->worst,
     .reached = reached,
+    .work = work,
   };
 
   reached[fit->best] = TRUE;
