@@ -41,6 +41,7 @@ typedef struct {
 } QiheCommand;
 
 extern const QiheCommand qihe_command_evaluate;
+extern const QiheCommand qihe_command_render;
 
 /**
  * qihe_command_parse:

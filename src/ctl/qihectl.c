@@ -14,6 +14,7 @@
 
 static const QiheCommand *const commands[] = {
   &qihe_command_evaluate,
+  &qihe_command_render,
 };
 
 static const QiheCommand *
