@@ -20,6 +20,7 @@ struct _QiheOverviewPage {
 
   QiheCase *ours;
   guint refresh_id;
+  guint first_frames; /* of a case just taken, until all is shown */
 
   AdwWindowTitle *title;
   QiheLevelStrip *strip;
@@ -27,6 +28,9 @@ struct _QiheOverviewPage {
   GtkListBox *unasked;
   GtkListBox *unsourced;
   GtkListBox *problems;
+  GtkWidget *unasked_group;
+  GtkWidget *unsourced_group;
+  GtkWidget *problems_group;
   GtkLabel *unasked_title;
   GtkLabel *unsourced_title;
   QiheChartView *radar;
@@ -214,6 +218,28 @@ show_radar (QiheOverviewPage *self)
   qihe_chart_view_set_chart (self->radar, chart);
 }
 
+/* What is seen first. */
+static void
+show_answer (QiheOverviewPage *self)
+{
+  adw_window_title_set_subtitle (self->title, qihe_case_get_title (self->ours));
+  qihe_level_strip_show (self->strip, qihe_case_get_framework (self->ours),
+                         qihe_case_get_fit (self->ours));
+  show_near (self);
+  show_radar (self);
+}
+
+static void
+show_rest (QiheOverviewPage *self)
+{
+  show_unasked (self);
+  show_unsourced (self);
+  show_problems (self);
+  gtk_widget_set_visible (self->unasked_group, TRUE);
+  gtk_widget_set_visible (self->unsourced_group, TRUE);
+  gtk_widget_set_visible (self->problems_group, TRUE);
+}
+
 static gboolean
 refresh (gpointer data)
 {
@@ -222,14 +248,22 @@ refresh (gpointer data)
   self->refresh_id = 0;
   if (self->ours == NULL)
     return G_SOURCE_REMOVE;
-  adw_window_title_set_subtitle (self->title, qihe_case_get_title (self->ours));
-  qihe_level_strip_show (self->strip, qihe_case_get_framework (self->ours),
-                         qihe_case_get_fit (self->ours));
-  show_near (self);
-  show_unasked (self);
-  show_unsourced (self);
-  show_problems (self);
-  show_radar (self);
+  show_answer (self);
+  show_rest (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The answer is on the screen before the lists below it are made: laying out their text takes as
+ * long as all the rest of the start. */
+static gboolean
+after_first_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  QiheOverviewPage *self = QIHE_OVERVIEW_PAGE (widget);
+
+  if (self->first_frames++ == 0)
+    return G_SOURCE_CONTINUE;
+  if (self->ours != NULL)
+    show_rest (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -261,7 +295,9 @@ our_case_changed (QiheOverviewPage *self)
     return;
   g_signal_connect_swapped (self->ours, "rating-changed", G_CALLBACK (schedule_refresh), self);
   g_signal_connect_swapped (self->ours, "notify::title", G_CALLBACK (schedule_refresh), self);
-  refresh (self);
+  show_answer (self);
+  self->first_frames = 0;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), after_first_frame, NULL, NULL);
 }
 
 static void
@@ -337,6 +373,9 @@ qihe_overview_page_class_init (QiheOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QiheOverviewPage, unasked);
   gtk_widget_class_bind_template_child (widget_class, QiheOverviewPage, unsourced);
   gtk_widget_class_bind_template_child (widget_class, QiheOverviewPage, problems);
+  gtk_widget_class_bind_template_child (widget_class, QiheOverviewPage, unasked_group);
+  gtk_widget_class_bind_template_child (widget_class, QiheOverviewPage, unsourced_group);
+  gtk_widget_class_bind_template_child (widget_class, QiheOverviewPage, problems_group);
   gtk_widget_class_bind_template_child (widget_class, QiheOverviewPage, unasked_title);
   gtk_widget_class_bind_template_child (widget_class, QiheOverviewPage, unsourced_title);
   gtk_widget_class_bind_template_child (widget_class, QiheOverviewPage, radar);
