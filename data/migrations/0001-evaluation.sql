@@ -22,8 +22,9 @@ CREATE TABLE journal (
   after_digest  BLOB,
   hash          BLOB NOT NULL
 ) STRICT;
-CREATE INDEX journal_record ON journal (entity, id, seq);
-CREATE INDEX journal_batch ON journal (batch, seq);
+-- Within equal keys an index is in the order of seq, which is the row's own number.
+CREATE INDEX journal_record ON journal (entity, id);
+CREATE INDEX journal_batch ON journal (batch);
 
 -- A framework as it was when cases were rated against it.
 CREATE TABLE framework (

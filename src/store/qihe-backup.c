@@ -108,12 +108,13 @@ begin_epoch (QiheOpened *opened, QiheTip *left, GError **error)
 
   if (batch == NULL)
     return FALSE;
-  keep_later (left, &batch->tip);
-  batch->tip.epoch = left->epoch + 1;
-  values = describe (left, batch->tip.epoch);
+  keep_later (left, &batch->journal.tip);
+  batch->journal.tip.epoch = left->epoch + 1;
+  values = describe (left, batch->journal.tip.epoch);
   return qihe_batch_mark (batch, "restore", "database", opened->database_id, values, error) &&
-         write_epoch (opened->connection, batch->tip.epoch, error) &&
-         qihe_batch_commit (batch, error) && qihe_head_advance (opened->head, &batch->tip, error);
+         write_epoch (opened->connection, batch->journal.tip.epoch, error) &&
+         qihe_batch_commit (batch, error) &&
+         qihe_head_advance (opened->head, &batch->journal.tip, error);
 }
 
 /* A head that cannot be read tells nothing; the restore writes a new one. */

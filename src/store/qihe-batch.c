@@ -29,6 +29,14 @@ check_id (const char *entity, const char *id, GError **error)
   return FALSE;
 }
 
+static QiheTable *
+find_table (QiheBatch *self, const char *entity, GError **error)
+{
+  if (self->table == NULL || !g_str_equal (self->table->name, entity))
+    self->table = qihe_table_find (self->connection, entity, error);
+  return self->table;
+}
+
 static gboolean
 append_entry (QiheBatch *self, const char *action, const char *entity, const char *id, gint64 base,
               const char *before, const char *after, GError **error)
@@ -44,7 +52,7 @@ append_entry (QiheBatch *self, const char *action, const char *entity, const cha
                          .before = before,
                          .after = after };
 
-  return qihe_journal_append (self->connection, self->sum, &row, &self->tip, error);
+  return qihe_journal_append (&self->journal, &row, error);
 }
 
 static gboolean
@@ -65,7 +73,7 @@ append_change (QiheBatch *self, const char *action, QiheTable *table, const char
 static const char *
 write_record (GString *out, QiheTable *table, JsonObject *record)
 {
-  const char *separator = "";
+  const char *separator = "\"";
 
   g_string_assign (out, "{");
   for (guint i = 0; i < table->columns->len; i++) {
@@ -74,9 +82,11 @@ write_record (GString *out, QiheTable *table, JsonObject *record)
 
     if (value == NULL || JSON_NODE_HOLDS_NULL (value))
       continue;
-    g_string_append_printf (out, "%s\"%s\":", separator, column->name);
+    g_string_append (out, separator);
+    g_string_append (out, column->name);
+    g_string_append (out, "\":");
     qihe_canonical_json_append (out, value);
-    separator = ",";
+    separator = ",\"";
   }
   g_string_append_c (out, '}');
   return out->str;
@@ -90,23 +100,11 @@ write_values (GString *out, JsonObject *values)
   return out->str;
 }
 
-static gboolean
-leaves_defaults (QiheTable *table, JsonObject *values)
-{
-  for (guint i = 0; i < table->columns->len; i++) {
-    const QiheColumn *column = g_ptr_array_index (table->columns, i);
-
-    if (column->has_default && !json_object_has_member (values, column->name))
-      return TRUE;
-  }
-  return FALSE;
-}
-
 static QiheTable *
 find_record (QiheBatch *self, const char *entity, const char *id, JsonObject **record,
              GError **error)
 {
-  QiheTable *table = qihe_table_find (self->connection, entity, error);
+  QiheTable *table = find_table (self, entity, error);
 
   if (table == NULL || !qihe_record_read (self->connection, table, id, record, error))
     return NULL;
@@ -169,7 +167,7 @@ keep_differences (QiheTable *table, JsonObject *record, JsonObject *values, Json
 static gboolean
 put (QiheBatch *self, QiheChange *change, GError **error)
 {
-  QiheTable *table = qihe_table_find (self->connection, change->entity, error);
+  QiheTable *table = find_table (self, change->entity, error);
   g_autoptr (JsonObject) record = NULL;
 
   if (table == NULL || !qihe_record_read (self->connection, table, change->id, &record, error))
@@ -194,11 +192,13 @@ qihe_batch_begin (QiheConnection *connection, const char *database_id, const cha
 {
   g_autoptr (QiheBatch) self = NULL;
 
+  qihe_connection_trim (connection);
   if (!qihe_connection_run (connection, "BEGIN IMMEDIATE", error))
     return NULL;
   self = g_new0 (QiheBatch, 1);
   self->connection = connection;
-  self->sum = g_checksum_new (G_CHECKSUM_SHA256);
+  self->journal.connection = connection;
+  self->journal.sum = g_checksum_new (G_CHECKSUM_SHA256);
   self->id = qihe_uuid_new ();
   self->time = qihe_clock_format (qihe_clock_now ());
   self->actor = g_strdup (actor);
@@ -206,9 +206,9 @@ qihe_batch_begin (QiheConnection *connection, const char *database_id, const cha
   self->before = g_string_new (NULL);
   self->after = g_string_new (NULL);
   if (!check_version (connection, error) ||
-      !qihe_journal_read_tip (connection, database_id, &self->tip, error))
+      !qihe_journal_read_tip (connection, database_id, &self->journal.tip, error))
     return NULL;
-  self->first = self->tip.seq + 1;
+  self->first = self->journal.tip.seq + 1;
   return g_steal_pointer (&self);
 }
 
@@ -216,7 +216,7 @@ void
 qihe_batch_free (QiheBatch *self)
 {
   qihe_connection_rollback (self->connection);
-  g_checksum_free (self->sum);
+  g_checksum_free (self->journal.sum);
   g_free (self->id);
   g_free (self->time);
   g_free (self->actor);
@@ -230,18 +230,14 @@ gboolean
 qihe_batch_add (QiheBatch *self, const char *entity, const char *id, JsonObject *values,
                 GError **error)
 {
-  QiheTable *table = qihe_table_find (self->connection, entity, error);
-  g_autoptr (JsonObject) stored = NULL;
+  QiheTable *table = find_table (self, entity, error);
 
   if (table == NULL || !check_id (entity, id, error) ||
-      !qihe_table_normalize (table, values, error) ||
-      !qihe_record_insert (self->connection, table, id, values, error))
+      !qihe_table_normalize (table, values, error))
     return FALSE;
-  if (!leaves_defaults (table, values))
-    stored = json_object_ref (values);
-  else if (!qihe_record_read (self->connection, table, id, &stored, error))
-    return FALSE;
-  return append_change (self, "add", table, id, NULL, write_record (self->after, table, stored),
+  qihe_table_fill (table, values);
+  return qihe_record_insert (self->connection, table, id, values, error) &&
+         append_change (self, "add", table, id, NULL, write_record (self->after, table, values),
                         error);
 }
 
@@ -315,5 +311,5 @@ qihe_batch_commit (QiheBatch *self, GError **error)
 gboolean
 qihe_batch_is_empty (QiheBatch *self)
 {
-  return self->tip.seq < self->first;
+  return self->journal.tip.seq < self->first;
 }

@@ -7,19 +7,22 @@
 
 #include "store/qihe-changes-private.h"
 #include "store/qihe-journal.h"
+#include "store/qihe-table.h"
 
 G_BEGIN_DECLS
 
 /**
  * QiheBatch:
+ * @table: the table last used; the schema stays as it is during a transaction
+ * @first: number of the batch's first entry
  * @changed: records changed so far
  *
  * A transaction that writes records together with their entries in the journal.
  */
 typedef struct {
   QiheConnection *connection;
-  GChecksum *sum;
-  QiheTip tip;
+  QiheJournalWriter journal;
+  QiheTable *table;
   gint64 first;
   char *id;
   char *time;

@@ -5,11 +5,13 @@
 
 #include "store/qihe-connection.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
 
 #include "store/qihe-store-error.h"
 #include "store/qihe-table.h"
+
+/* Updates of the same table name its columns in many combinations. */
+#define MAX_BUILT 200
 
 static const struct {
   int option;
@@ -46,7 +48,7 @@ finalize_statement (gpointer statement)
 }
 
 static QiheStoreError
-error_of_code (QiheConnection *self, int code)
+error_of_code (int code)
 {
   switch (code & 0xff) {
   case SQLITE_BUSY:
@@ -56,12 +58,9 @@ error_of_code (QiheConnection *self, int code)
     return QIHE_STORE_ERROR_FULL;
   case SQLITE_NOTADB:
     return QIHE_STORE_ERROR_NOT_QIHE;
-  case SQLITE_IOERR: {
-    int reason = self->db != NULL ? sqlite3_system_errno (self->db) : 0;
-
-    return reason == ENOSPC || reason == EDQUOT || reason == EFBIG ? QIHE_STORE_ERROR_FULL
-                                                                   : QIHE_STORE_ERROR_IO;
-  }
+  case SQLITE_IOERR:
+    /* A quota that is used up, or a limit of the size of files, comes as a failed write. */
+    return code == SQLITE_IOERR_WRITE ? QIHE_STORE_ERROR_FULL : QIHE_STORE_ERROR_IO;
   case SQLITE_CANTOPEN:
   case SQLITE_PERM:
   case SQLITE_READONLY:
@@ -83,7 +82,8 @@ words_of_error (QiheStoreError error)
   case QIHE_STORE_ERROR_BUSY:
     return _ ("another program has been writing to it for 5 seconds; try again when it is done");
   case QIHE_STORE_ERROR_FULL:
-    return _ ("no room is left, nothing was written; free some space and try again");
+    return _ (
+        "cannot be written, most likely because no room is left; nothing was changed; free some space and try again");
   case QIHE_STORE_ERROR_NOT_QIHE:
     return _ ("this is no Qihe database; choose another file");
   case QIHE_STORE_ERROR_IO:
@@ -113,13 +113,22 @@ harden (QiheConnection *self, GError **error)
   return qihe_connection_run (self, "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0", error);
 }
 
+static gboolean
+prepare (QiheQuery *self, const char *sql)
+{
+  self->code = sqlite3_prepare_v3 (self->connection->db, sql, -1, SQLITE_PREPARE_PERSISTENT,
+                                   &self->statement, NULL);
+  return self->code == SQLITE_OK;
+}
+
 QiheConnection *
 qihe_connection_open (const char *path, int flags, GError **error)
 {
   g_autoptr (QiheConnection) self = g_new0 (QiheConnection, 1);
 
   self->path = g_strdup (path);
-  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
+  self->constant = g_hash_table_new_full (NULL, NULL, NULL, finalize_statement);
+  self->built = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
   self->tables =
       g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) qihe_table_free);
 
@@ -135,7 +144,8 @@ qihe_connection_open (const char *path, int flags, GError **error)
 void
 qihe_connection_free (QiheConnection *self)
 {
-  g_hash_table_unref (self->statements);
+  g_hash_table_unref (self->constant);
+  g_hash_table_unref (self->built);
   g_hash_table_unref (self->tables);
   /* With all statements gone it cannot refuse. */
   sqlite3_close (self->db);
@@ -146,7 +156,7 @@ qihe_connection_free (QiheConnection *self)
 void
 qihe_connection_set_error (QiheConnection *self, int code, GError **error)
 {
-  QiheStoreError kind = error_of_code (self, code);
+  QiheStoreError kind = error_of_code (code);
   const char *detail = self->db != NULL ? sqlite3_errmsg (self->db) : sqlite3_errstr (code);
 
   g_set_error (error, QIHE_STORE_ERROR, (gint) kind, "%s: %s (%s)", self->path,
@@ -168,7 +178,7 @@ gboolean
 qihe_connection_get_pragma (QiheConnection *self, const char *name, gint64 *value, GError **error)
 {
   g_autofree char *sql = g_strconcat ("PRAGMA ", name, NULL);
-  g_auto (QiheQuery) query = qihe_query (self, sql);
+  g_auto (QiheQuery) query = qihe_query_built (self, sql);
 
   if (qihe_query_step (&query, error) != SQLITE_ROW)
     return FALSE;
@@ -184,17 +194,30 @@ qihe_connection_rollback (QiheConnection *self)
     sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
 }
 
-QiheQuery
-qihe_query (QiheConnection *connection, const char *sql)
+void
+qihe_connection_trim (QiheConnection *self)
 {
-  QiheQuery self = { connection, g_hash_table_lookup (connection->statements, sql), SQLITE_OK };
+  if (g_hash_table_size (self->built) > MAX_BUILT)
+    g_hash_table_remove_all (self->built);
+}
 
-  if (self.statement == NULL) {
-    self.code = sqlite3_prepare_v3 (connection->db, sql, -1, SQLITE_PREPARE_PERSISTENT,
-                                    &self.statement, NULL);
-    if (self.code == SQLITE_OK)
-      g_hash_table_insert (connection->statements, g_strdup (sql), self.statement);
-  }
+QiheQuery
+qihe_query_constant (QiheConnection *connection, const char *sql)
+{
+  QiheQuery self = { connection, g_hash_table_lookup (connection->constant, sql), SQLITE_OK };
+
+  if (self.statement == NULL && prepare (&self, sql))
+    g_hash_table_insert (connection->constant, (gpointer) sql, self.statement);
+  return self;
+}
+
+QiheQuery
+qihe_query_built (QiheConnection *connection, const char *sql)
+{
+  QiheQuery self = { connection, g_hash_table_lookup (connection->built, sql), SQLITE_OK };
+
+  if (self.statement == NULL && prepare (&self, sql))
+    g_hash_table_insert (connection->built, g_strdup (sql), self.statement);
   return self;
 }
 

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
 
 /**
  * QiheConnection:
+ * @constant: (element-type utf8 sqlite3_stmt): by the address of their text
+ * @built: (element-type utf8 sqlite3_stmt): by their text
  * @tables: (element-type utf8 QiheTable): what qihe_table_find() has looked up
  * @schema_version: the version of the schema that @tables are of
  *
@@ -26,7 +28,8 @@ G_BEGIN_DECLS
 typedef struct {
   sqlite3 *db;
   char *path;
-  GHashTable *statements;
+  GHashTable *constant;
+  GHashTable *built;
   GHashTable *tables;
   gint64 schema_version;
 } QiheConnection;
@@ -59,6 +62,9 @@ gboolean qihe_connection_get_pragma (QiheConnection *self, const char *name, gin
 /** qihe_connection_rollback: ends a transaction after a failure, if one is open */
 void qihe_connection_rollback (QiheConnection *self);
 
+/** qihe_connection_trim: forgets built statements where there are many. No query may be in use. */
+void qihe_connection_trim (QiheConnection *self);
+
 /**
  * QiheQuery:
  *
@@ -73,9 +79,19 @@ typedef struct {
 
 /**
  * qihe_query:
- * @sql: one statement. It is kept prepared: build it from few patterns and checked names only.
+ * @sql: one statement, a string constant
  */
-QiheQuery qihe_query (QiheConnection *connection, const char *sql);
+#define qihe_query(connection, sql) qihe_query_constant (connection, "" sql)
+
+/** qihe_query_constant: see qihe_query() */
+QiheQuery qihe_query_constant (QiheConnection *connection, const char *sql);
+
+/**
+ * qihe_query_built:
+ * @sql: one statement that names what only the database knows. Names have to be checked ones.
+ */
+QiheQuery qihe_query_built (QiheConnection *connection, const char *sql);
+
 void qihe_query_clear (QiheQuery *self);
 
 /** Parameters count from 1. Texts and bytes have to live until the last step. */

@@ -16,6 +16,16 @@ typedef struct {
   gboolean present;
 } Side;
 
+static const guint8 *
+take_salt (QiheJournalWriter *writer)
+{
+  if (writer->n_salts == 0) {
+    qihe_random_fill (&writer->salts[0][0], sizeof writer->salts);
+    writer->n_salts = G_N_ELEMENTS (writer->salts);
+  }
+  return writer->salts[--writer->n_salts];
+}
+
 static Side
 side_digest (GChecksum *sum, const guint8 *salt, const char *text)
 {
@@ -153,21 +163,18 @@ qihe_journal_hash (GChecksum *sum, const QiheDigest *previous, gint64 seq,
 }
 
 gboolean
-qihe_journal_append (QiheConnection *connection, GChecksum *sum, const QiheJournalRow *row,
-                     QiheTip *tip, GError **error)
+qihe_journal_append (QiheJournalWriter *writer, const QiheJournalRow *row, GError **error)
 {
-  guint8 salt[QIHE_JOURNAL_SALT_LENGTH];
-
-  qihe_random_fill (salt, sizeof salt);
-
-  Side before = side_digest (sum, salt, row->before);
-  Side after = side_digest (sum, salt, row->after);
+  const guint8 *salt = take_salt (writer);
+  Side before = side_digest (writer->sum, salt, row->before);
+  Side after = side_digest (writer->sum, salt, row->after);
+  QiheTip *tip = &writer->tip;
 
   tip->seq++;
-  tip->hash =
-      qihe_journal_hash (sum, &tip->hash, tip->seq, row, before.present ? &before.digest : NULL,
-                         after.present ? &after.digest : NULL);
-  return insert (connection, row, tip, salt, &before, &after, error);
+  tip->hash = qihe_journal_hash (writer->sum, &tip->hash, tip->seq, row,
+                                 before.present ? &before.digest : NULL,
+                                 after.present ? &after.digest : NULL);
+  return insert (writer->connection, row, tip, salt, &before, &after, error);
 }
 
 gboolean

@@ -85,11 +85,20 @@ QiheDigest qihe_journal_hash (GChecksum *sum, const QiheDigest *previous, gint64
                               const QiheDigest *after);
 
 /**
- * qihe_journal_append:
- * @tip: (inout): moves on to the new entry
+ * QiheJournalWriter: what it takes to append entries
+ * @salts: random bytes, fetched for several entries at a time
+ * @n_salts: how many salts are left
  */
-gboolean qihe_journal_append (QiheConnection *connection, GChecksum *sum, const QiheJournalRow *row,
-                              QiheTip *tip, GError **error);
+typedef struct {
+  QiheConnection *connection;
+  GChecksum *sum;
+  QiheTip tip;
+  guint8 salts[16][QIHE_JOURNAL_SALT_LENGTH];
+  guint n_salts;
+} QiheJournalWriter;
+
+/** qihe_journal_append: appends an entry; the tip moves on to it */
+gboolean qihe_journal_append (QiheJournalWriter *writer, const QiheJournalRow *row, GError **error);
 
 /** qihe_journal_read_tip: reads where the journal ends */
 gboolean qihe_journal_read_tip (QiheConnection *connection, const char *database_id, QiheTip *tip,

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * QiheMigration: one step of the schema, `data/migrations/NNNN-<name>.sql`
  *
  * A migration that changes records has to write journal entries for them; one that adds a column to
- * a table of records gives it no default, else `verify` finds values that no entry explains.
+ * a table of records gives it no default, else `verify` finds values that no entry explains. A
+ * default is a whole number.
  */
 typedef struct {
   gint64 version;

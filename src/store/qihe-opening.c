@@ -18,7 +18,7 @@
 
 #define SETTINGS                                                                                   \
   "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;"                \
-  "PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864"
+  "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000; PRAGMA journal_size_limit = 67108864"
 
 static gboolean
 set_not_qihe (const char *path, const char *why, GError **error)

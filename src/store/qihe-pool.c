@@ -76,6 +76,7 @@ qihe_pool_give (QihePool *self, QiheConnection *connection)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
+  qihe_connection_trim (connection);
   g_queue_push_head (&self->idle, connection);
   g_cond_signal (&self->given);
 }

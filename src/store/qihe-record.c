@@ -51,25 +51,6 @@ bind_value (QiheQuery *query, int parameter, JsonNode *node)
     qihe_query_bind_double (query, parameter, json_node_get_double (node));
 }
 
-/* Columns that are not given are not named either, so that they get their default. */
-static char *
-insert_sql (QiheTable *table, JsonObject *values)
-{
-  g_autoptr (GString) names = g_string_new ("id");
-  g_autoptr (GString) places = g_string_new ("?1");
-
-  for (guint i = 0; i < table->columns->len; i++) {
-    const QiheColumn *column = g_ptr_array_index (table->columns, i);
-
-    if (!json_object_has_member (values, column->name))
-      continue;
-    g_string_append_printf (names, ", \"%s\"", column->name);
-    g_string_append_printf (places, ", ?%u", i + 2);
-  }
-  return g_strdup_printf ("INSERT INTO \"%s\" (%s) VALUES (%s)", table->name, names->str,
-                          places->str);
-}
-
 static char *
 update_sql (QiheTable *table, JsonObject *values)
 {
@@ -140,8 +121,8 @@ qihe_record_read (QiheConnection *connection, QiheTable *table, const char *id, 
                   GError **error)
 {
   g_autofree char *sql =
-      g_strdup_printf ("SELECT %s FROM \"%s\" WHERE id = ?1", table->select, table->name);
-  g_auto (QiheQuery) query = qihe_query (connection, sql);
+      g_strdup_printf ("SELECT %s FROM \"%s\" WHERE id = ?1", table->names, table->name);
+  g_auto (QiheQuery) query = qihe_query_built (connection, sql);
   int code;
 
   qihe_query_bind_text (&query, 1, id);
@@ -155,8 +136,9 @@ gboolean
 qihe_record_insert (QiheConnection *connection, QiheTable *table, const char *id,
                     JsonObject *values, GError **error)
 {
-  g_autofree char *sql = insert_sql (table, values);
-  g_auto (QiheQuery) query = qihe_query (connection, sql);
+  g_autofree char *sql = g_strdup_printf ("INSERT INTO \"%s\" (%s) VALUES (%s)", table->name,
+                                          table->names, table->places);
+  g_auto (QiheQuery) query = qihe_query_built (connection, sql);
 
   bind_values (&query, table, id, values);
   return run_write (&query, table, id, error);
@@ -167,7 +149,7 @@ qihe_record_update (QiheConnection *connection, QiheTable *table, const char *id
                     JsonObject *values, GError **error)
 {
   g_autofree char *sql = update_sql (table, values);
-  g_auto (QiheQuery) query = qihe_query (connection, sql);
+  g_auto (QiheQuery) query = qihe_query_built (connection, sql);
 
   bind_values (&query, table, id, values);
   return run_write (&query, table, id, error);
@@ -177,7 +159,7 @@ gboolean
 qihe_record_delete (QiheConnection *connection, QiheTable *table, const char *id, GError **error)
 {
   g_autofree char *sql = g_strdup_printf ("DELETE FROM \"%s\" WHERE id = ?1", table->name);
-  g_auto (QiheQuery) query = qihe_query (connection, sql);
+  g_auto (QiheQuery) query = qihe_query_built (connection, sql);
 
   qihe_query_bind_text (&query, 1, id);
   return run_write (&query, table, id, error);

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 
 /**
  * qihe_record_from_row:
- * @query: on a row of @table's columns in the order of QiheTable.select, from column 0 on
+ * @query: on a row of @table's columns in the order of QiheTable.names, from column 0 on
  */
 JsonObject *qihe_record_from_row (QiheTable *table, QiheQuery *query);
 

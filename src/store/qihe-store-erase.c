@@ -126,7 +126,7 @@ erase_job (gpointer owner, gpointer data, GError **error)
   if (batch == NULL || !check_known (connection, request, error) ||
       !find_hash (connection, request, &hash, error) || !erase_in_batch (batch, request, error))
     return NULL;
-  qihe_store_committed (self, &batch->tip);
+  qihe_store_committed (self, &batch->journal.tip);
   /* The old pages go from the log too. Where a reader holds them, the next opening does it. */
   return qihe_connection_run (connection, "PRAGMA wal_checkpoint(TRUNCATE)", error) &&
                  remove_file (self, hash, error)

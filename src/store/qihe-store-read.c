@@ -36,7 +36,7 @@ list_sql (QiheTable *table, const char *field, const char *order)
 {
   g_autoptr (GString) sql = g_string_new (NULL);
 
-  g_string_append_printf (sql, "SELECT %s FROM \"%s\"", table->select, table->name);
+  g_string_append_printf (sql, "SELECT %s FROM \"%s\"", table->names, table->name);
   if (field != NULL)
     g_string_append_printf (sql, " WHERE \"%s\" IS ?1", field);
   g_string_append (sql, " ORDER BY ");
@@ -59,7 +59,7 @@ list (QiheConnection *connection, const char *entity, const char *field, const c
     return NULL;
 
   g_autofree char *sql = list_sql (table, field, order);
-  g_auto (QiheQuery) query = qihe_query (connection, sql);
+  g_auto (QiheQuery) query = qihe_query_built (connection, sql);
 
   if (field != NULL)
     qihe_query_bind_text (&query, 1, value);

@@ -56,7 +56,7 @@ commit (QiheStore *self, QiheBatch *batch, GPtrArray *skipped, GError **error)
     return NULL;
   if (!qihe_batch_is_empty (batch)) {
     written->batch = g_strdup (batch->id);
-    qihe_store_committed (self, &batch->tip);
+    qihe_store_committed (self, &batch->journal.tip);
   }
   return g_steal_pointer (&written);
 }

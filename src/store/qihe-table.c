@@ -18,6 +18,7 @@ column_free (gpointer data)
   QiheColumn *self = data;
 
   g_free (self->name);
+  g_clear_pointer (&self->fallback, json_node_unref);
   g_free (self);
 }
 
@@ -60,16 +61,33 @@ set_unfit (QiheConnection *connection, const char *table, const char *column, GE
                connection->path, table, column);
 }
 
+/* Defaults are whole numbers, so that nothing has to be computed by the database. */
+static gboolean
+read_fallback (QiheQuery *query, JsonNode **fallback)
+{
+  g_autofree char *text = qihe_query_dup_text (query, 2);
+  gint64 value;
+
+  if (*text == '\0')
+    return TRUE;
+  if (!g_ascii_string_to_signed (text, 10, G_MININT64, G_MAXINT64, &value, NULL))
+    return FALSE;
+  *fallback = json_node_init_int (json_node_alloc (), value);
+  return TRUE;
+}
+
 static gboolean
 add_column (QiheTable *self, QiheQuery *query, QiheConnection *connection, gboolean *has_id,
             GError **error)
 {
   g_autofree char *name = qihe_query_dup_text (query, 0);
   g_autofree char *type = qihe_query_dup_text (query, 1);
+  g_autoptr (JsonNode) fallback = NULL;
   QiheColumn *column;
   QiheColumnType kind;
 
-  if (!is_name (name) || !type_from_sql (type, &kind) || qihe_query_get_int (query, 3) != 0) {
+  if (!is_name (name) || !type_from_sql (type, &kind) || !read_fallback (query, &fallback) ||
+      qihe_query_get_int (query, 3) != 0) {
     set_unfit (connection, self->name, name, error);
     return FALSE;
   }
@@ -80,7 +98,7 @@ add_column (QiheTable *self, QiheQuery *query, QiheConnection *connection, gbool
   column = g_new0 (QiheColumn, 1);
   column->name = g_steal_pointer (&name);
   column->type = kind;
-  column->has_default = qihe_query_get_int (query, 2) != 0;
+  column->fallback = g_steal_pointer (&fallback);
   g_ptr_array_add (self->columns, column);
   return TRUE;
 }
@@ -89,8 +107,7 @@ static gboolean
 read_columns (QiheTable *self, QiheConnection *connection, GError **error)
 {
   g_auto (QiheQuery) query =
-      qihe_query (connection,
-                  "SELECT name, type, dflt_value IS NOT NULL, hidden FROM pragma_table_xinfo(?1)");
+      qihe_query (connection, "SELECT name, type, dflt_value, hidden FROM pragma_table_xinfo(?1)");
   gboolean has_id = FALSE;
   int code;
 
@@ -104,17 +121,20 @@ read_columns (QiheTable *self, QiheConnection *connection, GError **error)
   return code == SQLITE_DONE && has_id;
 }
 
-static char *
-select_list (QiheTable *self)
+static void
+write_lists (QiheTable *self)
 {
-  g_autoptr (GString) list = g_string_new ("id");
+  g_autoptr (GString) names = g_string_new ("id");
+  g_autoptr (GString) places = g_string_new ("?1");
 
   for (guint i = 0; i < self->columns->len; i++) {
     const QiheColumn *column = g_ptr_array_index (self->columns, i);
 
-    g_string_append_printf (list, ", \"%s\"", column->name);
+    g_string_append_printf (names, ", \"%s\"", column->name);
+    g_string_append_printf (places, ", ?%u", i + 2);
   }
-  return g_string_free (g_steal_pointer (&list), FALSE);
+  self->names = g_string_free (g_steal_pointer (&names), FALSE);
+  self->places = g_string_free (g_steal_pointer (&places), FALSE);
 }
 
 static gboolean
@@ -142,7 +162,7 @@ table_new (QiheConnection *connection, const char *name, GError **error)
     qihe_table_free (self);
     return NULL;
   }
-  self->select = select_list (self);
+  write_lists (self);
   return self;
 }
 
@@ -282,10 +302,22 @@ qihe_table_normalize (QiheTable *self, JsonObject *values, GError **error)
 }
 
 void
+qihe_table_fill (QiheTable *self, JsonObject *values)
+{
+  for (guint i = 0; i < self->columns->len; i++) {
+    const QiheColumn *column = g_ptr_array_index (self->columns, i);
+
+    if (column->fallback != NULL && !json_object_has_member (values, column->name))
+      json_object_set_member (values, column->name, json_node_copy (column->fallback));
+  }
+}
+
+void
 qihe_table_free (QiheTable *self)
 {
   g_ptr_array_unref (self->columns);
   g_free (self->name);
-  g_free (self->select);
+  g_free (self->names);
+  g_free (self->places);
   g_free (self);
 }

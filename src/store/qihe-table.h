@@ -20,20 +20,22 @@ typedef enum {
 typedef struct {
   char *name;
   QiheColumnType type;
-  gboolean has_default; /* not given, it is stored as something else than null */
+  JsonNode *fallback; /* (nullable): what is stored where nothing is given */
 } QiheColumn;
 
 /**
  * QiheTable:
  * @columns: (element-type QiheColumn): all but `id`, in the order of the table
- * @select: SQL text of the column names, beginning with `id`
+ * @names: SQL text of the column names, beginning with `id`
+ * @places: SQL text of as many parameters
  *
  * A table that holds records, as it is in the database.
  */
 typedef struct {
   char *name;
   GPtrArray *columns;
-  char *select;
+  char *names;
+  char *places;
 } QiheTable;
 
 /**
@@ -59,6 +61,9 @@ const QiheColumn *qihe_table_find_column (QiheTable *self, const char *name);
  * Returns: %FALSE with %QIHE_STORE_ERROR_FIELD where a column is unknown or of another type
  */
 gboolean qihe_table_normalize (QiheTable *self, JsonObject *values, GError **error);
+
+/** qihe_table_fill: adds to @values what is stored where they give nothing */
+void qihe_table_fill (QiheTable *self, JsonObject *values);
 
 void qihe_table_free (QiheTable *self);
 

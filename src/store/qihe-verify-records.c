@@ -143,7 +143,7 @@ find_unexplained (Check *check, const char *entity, GError **error)
       "SELECT id FROM \"%s\" AS r WHERE NOT EXISTS "
       "(SELECT 1 FROM journal WHERE entity = ?1 AND journal.id = r.id) OR id IS NULL",
       table->name);
-  g_auto (QiheQuery) query = qihe_query (check->connection, sql);
+  g_auto (QiheQuery) query = qihe_query_built (check->connection, sql);
 
   qihe_query_bind_text (&query, 1, entity);
   while ((code = qihe_query_step (&query, error)) == SQLITE_ROW) {
