@@ -24,7 +24,9 @@ struct _QiheWindow {
   GCancellable *opening;
   char *path;
   QiheSessionKind kind;
-  char *page; /* the page of the navigation that is shown, or that a case was opened from */
+  /* The page of the navigation that is shown, or that a case was opened from. Interned, because
+   * show_page() is also asked for it. */
+  const char *page;
 
   AdwToastOverlay *toasts;
   GtkStack *states; /* loading, start, error, main */
@@ -136,8 +138,7 @@ show_page (QiheWindow *self, const char *name)
     return;
   commit (self);
   ensure_page (self, name);
-  g_free (self->page);
-  self->page = g_strdup (name);
+  self->page = g_intern_string (name);
   gtk_stack_set_visible_child_name (self->pages, name);
   gtk_list_box_select_row (self->navigation, row);
   update_actions (self);
@@ -517,7 +518,6 @@ qihe_window_finalize (GObject *object)
   QiheWindow *self = QIHE_WINDOW (object);
 
   g_free (self->path);
-  g_free (self->page);
   G_OBJECT_CLASS (qihe_window_parent_class)->finalize (object);
 }
 
