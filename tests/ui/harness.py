@@ -1,31 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What tests of the window have in common: the program on data of its own, words in the language of the
-mode, and what is demanded of every test: no complaint of GTK, nothing nameless, an orderly end.
+"""What tests of the window have in common: the program on data of its own, and what is demanded of every
+test: no complaint of GTK, nothing nameless, an orderly end.
 
 Run by tests/ui/run-mode. QIHE_PROGRAM is the program, QIHE_LOCALEDIR its translations.
 """
-import functools
-import gettext
 import os
 import pathlib
+import re
 import unittest
 
 import uidrive as ui
 
-MODE = os.environ.get("QIHE_UI_MODE", "en")
-LANGUAGE = {"zh": "zh_CN"}.get(MODE.split("-", maxsplit=1)[0])
-
-
-@functools.lru_cache(maxsize=1)
-def catalogue():
-    if LANGUAGE is None:
-        return gettext.NullTranslations()
-    return gettext.translation("qihe", os.environ["QIHE_LOCALEDIR"], [LANGUAGE])
-
-
-def say(message):
-    """The program's word for message in the language of the mode."""
-    return catalogue().gettext(message)
+TITLE = re.compile("^(Qihe|契合)$")
 
 
 class WindowTest(unittest.TestCase):
@@ -37,21 +23,45 @@ class WindowTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.folder = pathlib.Path(os.environ["UI_DIR"])
-        data = cls.folder / "home" / cls.__name__
-        cls.data = data / "data"
-        cls.qihe = ui.Program(*os.environ["QIHE_PROGRAM"].split(), *cls.arguments,
-                              env={"XDG_DATA_HOME": str(cls.data), "XDG_STATE_HOME": str(data / "state")})
-        cls.addClassCleanup(cls.qihe.stop)
+        cls.home = cls.folder / "home" / cls.__name__
+        cls.data = cls.home / "data"
+        cls.start(*cls.arguments)
 
     @classmethod
-    def tearDownClass(cls):
+    def program(cls, *arguments, **environment):
+        """Another run of the program on the data of this test."""
+        return ui.Program(*os.environ["QIHE_PROGRAM"].split(), *arguments,
+                          env={"XDG_DATA_HOME": str(cls.data), "XDG_STATE_HOME": str(cls.home / "state"),
+                               **environment})
+
+    @classmethod
+    def start(cls, *arguments):
+        cls.qihe = cls.program(*arguments)
+        cls.addClassCleanup(cls.qihe.stop)
+        cls.window = ui.wait_for("window", TITLE, timeout=30)
+
+    @classmethod
+    def end(cls):
         """Alt+F4 has to end it, with nothing to complain of."""
         if cls.qihe.process.poll() is None:
             ui.key("alt+F4")
         status = cls.qihe.wait()
         assert status == 0, f"the program ended with {status}:\n{cls.qihe.output()}"
+        cls.check_complaints()
+
+    @classmethod
+    def check_complaints(cls):
         complaints = cls.qihe.complaints()
         assert not complaints, "\n".join(complaints)
+
+    @classmethod
+    def restart(cls, *arguments):
+        cls.end()
+        cls.start(*arguments)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.end()
 
     def setUp(self):
         if self.qihe.process.poll() is not None:

@@ -5,7 +5,7 @@ import re
 import uidrive as ui
 
 import harness
-from harness import say
+from language import say
 
 
 class Window(harness.WindowTest):

@@ -191,7 +191,9 @@ class Node:
         """Names of what can be done with it, in lower case."""
         if "Action" not in self.interfaces:
             return []
-        return [action[0].lower() for action in self.call("Action", "GetActions")[0]]
+        # GetActions would say them in the language of the program.
+        return [self.call("Action", "GetName", "(i)", number)[0].lower()
+                for number in range(self.get("Action", "NActions"))]
 
     def do(self, action):
         if not self.call("Action", "DoAction", "(i)", self.actions().index(action))[0]:

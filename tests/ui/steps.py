@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a person looks for and does on the pages of the window."""
+import re
+
+import uidrive as ui
+
+from domain import status_title, title
+from language import say
+
+
+def starting_with(text):
+    return re.compile("^" + re.escape(text))
+
+
+def containing(text):
+    return re.compile(re.escape(text))
+
+
+def labels(root=None):
+    """Every text on the screen."""
+    return [item.name for top in ([root] if root else ui.applications()) for item in ui.snapshot(top)
+            if item.role == "label" and item.name]
+
+
+def card(text):
+    """The card that is called text: the level of a dimension, or the model."""
+    return ui.wait_for("button", text)
+
+
+def indicator_row(indicator, status=...):
+    """The row of an indicator, when it has that status."""
+    name = starting_with(title(indicator) + ": ") if status is ... else indicator_words(indicator, status)
+    return ui.wait_for("row", name)
+
+
+def indicator_words(indicator, status):
+    return f"{title(indicator)}: {status_title(status)}"
+
+
+def segment(indicator, status):
+    """The button of a status in the row of an indicator."""
+    return ui.wait_for("button", status_title(status), indicator_row(indicator))
+
+
+def open_our_case():
+    ui.key("alt+3")
+    ui.wait_for("label", say("Our consortium"))
+
+
+def open_page(number):
+    """1 is the overview, 2 the evaluation."""
+    ui.key(f"alt+{number}")
+    name = {1: "Overview", 2: "Evaluation"}[number]
+    ui.until(lambda: _is_selected(say(name)), f"{name} is not shown")
+
+
+def _is_selected(name):
+    row = ui.find("row", name)
+    return row is not None and "selected" in row.states
+
+
+def focus_is_on(name):
+    """Waits until what has the keyboard focus is called name."""
+    def has_focus():
+        focused = ui.focused()
+        return focused is not None and ui.matches(focused.name, name)
+
+    ui.until(has_focus, f"the focus is on {ui.focused()!r}, not on {name!r}")
+
+
+def pane_shows(indicator):
+    """Waits until the pane on the right is about that indicator: its title is there besides the row's."""
+    ui.until(lambda: len(ui.find_all("label", title(indicator))) > 1, f"the pane does not show {indicator}")
+
+
+def scroll_to(node):
+    """Turns the wheel until node is in the part of its page that is seen."""
+    pane = next(above for above in node.ancestors if above.role == "scroll pane")
+
+    def is_seen():
+        _, top, _, height = pane.extents
+        _, y, _, own_height = node.extents
+        if top <= y and y + own_height <= top + height:
+            return True
+        ui.scroll(pane, -2 if y < top else 2)
+        return False
+
+    ui.until(is_seen, f"{node!r} does not come into view", interval=0.2)
+    return node
+
+
+def told(text):
+    """Waits for a toast."""
+    return ui.wait_for("label", text, timeout=5)
