@@ -11,6 +11,8 @@
 
 #include "base/qihe-base-error.h"
 #include "base/qihe-json-keys.h"
+#include "base/qihe-json-number.h"
+#include "base/qihe-json-path.h"
 #include "base/qihe-json-string.h"
 #include "base/qihe-text.h"
 
@@ -19,7 +21,7 @@
 /* One container that is open. */
 typedef struct {
   gboolean is_object;
-  gint64 n; /* members or elements begun */
+  guint n; /* members or elements begun */
   const char *key;
   QiheJsonKeys keys;
 } Frame;
@@ -121,50 +123,13 @@ read_string (QiheJsonReader *self, const char **out, GError **error)
   return fault == NULL;
 }
 
-static gboolean
-skip_digits (char **at)
-{
-  const char *start = *at;
-
-  while (g_ascii_isdigit (**at))
-    ++*at;
-  return *at > start;
-}
-
-/* Moves behind a number by the grammar of RFC 8259, section 6. */
-static gboolean
-scan_number (char **at, gboolean *is_integer)
-{
-  *is_integer = TRUE;
-  if (**at == '-')
-    ++*at;
-  if (**at == '0')
-    ++*at;
-  else if (!skip_digits (at))
-    return FALSE;
-  if (**at == '.') {
-    *is_integer = FALSE;
-    ++*at;
-    if (!skip_digits (at))
-      return FALSE;
-  }
-  if (**at == 'e' || **at == 'E') {
-    *is_integer = FALSE;
-    ++*at;
-    if (**at == '+' || **at == '-')
-      ++*at;
-    return skip_digits (at);
-  }
-  return TRUE;
-}
-
 static QiheJsonToken
 read_number (QiheJsonReader *self, GError **error)
 {
   const char *start = self->at;
   gboolean is_integer;
 
-  if (!scan_number (&self->at, &is_integer))
+  if (!qihe_json_number_scan (&self->at, &is_integer))
     return fail (self, "a number needs a digit here", error);
   if (is_integer) {
     errno = 0;
@@ -369,28 +334,9 @@ qihe_json_reader_dup_path (QiheJsonReader *self)
     if (frame->n == 0)
       break;
     if (frame->is_object)
-      qihe_json_append_key (path, frame->key);
+      qihe_json_path_append_key (path, frame->key);
     else
-      g_string_append_printf (path, "[%" G_GINT64_FORMAT "]", frame->n - 1);
+      qihe_json_path_append_index (path, frame->n - 1);
   }
   return g_string_free (path, FALSE);
-}
-
-static gboolean
-is_plain_word (const char *key)
-{
-  if (!g_ascii_isalpha (*key) && *key != '_')
-    return FALSE;
-  for (const char *at = key; *at != '\0'; at++)
-    if (!g_ascii_isalnum (*at) && *at != '_' && *at != '-')
-      return FALSE;
-  return TRUE;
-}
-
-void
-qihe_json_append_key (GString *path, const char *key)
-{
-  g_autofree char *printable = qihe_text_printable (key);
-
-  g_string_append_printf (path, is_plain_word (printable) ? ".%s" : "[\"%s\"]", printable);
 }

@@ -76,9 +76,6 @@ double qihe_json_reader_get_double (QiheJsonReader *self);
 /** qihe_json_reader_dup_path: (transfer full): where the last value is, such as `$.cases[2].id` */
 char *qihe_json_reader_dup_path (QiheJsonReader *self);
 
-/** qihe_json_append_key: appends `.key` to a path, or `["key"]` where it is no plain word */
-void qihe_json_append_key (GString *path, const char *key);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QiheJsonReader, qihe_json_reader_free)
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "base/qihe-json.h"
 
 #include "base/qihe-base-error.h"
+#include "base/qihe-json-path.h"
 #include "base/qihe-json-reader.h"
 
 static void
@@ -66,9 +67,9 @@ describe_place (const QiheJsonPlace *self)
     const QiheJsonPlace *place = g_ptr_array_index (places, i - 1);
 
     if (place->key != NULL)
-      qihe_json_append_key (path, place->key);
+      qihe_json_path_append_key (path, place->key);
     else
-      g_string_append_printf (path, "[%u]", place->index);
+      qihe_json_path_append_index (path, place->index);
   }
   return g_string_free (path, FALSE);
 }
