@@ -5,6 +5,8 @@
 
 #include "base/qihe-data.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "base/qihe-base-error.h"
 #include "qihe-data-resources.h"
 
@@ -37,8 +39,8 @@ qihe_data_load (const char *name, GError **error)
       g_resource_lookup_data (get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   if (bytes == NULL)
-    g_set_error (error, QIHE_BASE_ERROR, QIHE_BASE_ERROR_DATA, "no file data/%s in this program",
-                 name);
+    g_set_error (error, QIHE_BASE_ERROR, QIHE_BASE_ERROR_DATA,
+                 _ ("no file data/%s in this program"), name);
   return bytes;
 }
 

@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gi18n-lib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -28,9 +29,7 @@ fail_size (const char *path, gsize max_size, GError **error)
   g_autofree char *name = g_filename_display_name (path);
 
   g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
-               "%s: larger than %zu bytes, the most that "
-               "is read",
-               name, max_size);
+               _ ("%s: larger than %zu bytes, the most that is read"), name, max_size);
   return FALSE;
 }
 

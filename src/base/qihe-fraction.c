@@ -5,6 +5,8 @@
 
 #include "base/qihe-fraction.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "base/qihe-base-error.h"
 #include "base/qihe-text.h"
 
@@ -58,7 +60,7 @@ fail (const char *text, const char *why, GError **error)
 static gboolean
 fail_form (const char *text, GError **error)
 {
-  return fail (text, "is no number; write it as 1/5, 0.2 or 1", error);
+  return fail (text, _ ("is no number; write it as 1/5, 0.2 or 1"), error);
 }
 
 static gboolean
@@ -69,9 +71,9 @@ reduce (const char *text, __int128 num, __int128 den, QiheFraction *out, GError 
   num /= divisor;
   den /= divisor;
   if (den > QIHE_FRACTION_MAX_DENOMINATOR)
-    return fail (text, "needs a denominator above 1000000; round it", error);
+    return fail (text, _ ("needs a denominator above 1000000; round it"), error);
   if (num > MAX_NUMERATOR || num < -MAX_NUMERATOR)
-    return fail (text, "is too large", error);
+    return fail (text, _ ("is too large"), error);
   out->num = (gint64) num;
   out->den = (gint64) den;
   return TRUE;
@@ -149,12 +151,12 @@ scale (const char *text, const Decimal *decimal, __int128 den, QiheFraction *out
     return reduce (text, 0, 1, out, error);
   for (int i = 0; i < decimal->exponent; i++) {
     if (num > limit / 10 || num < -limit / 10)
-      return fail (text, "is too large", error);
+      return fail (text, _ ("is too large"), error);
     num *= 10;
   }
   for (int i = 0; i > decimal->exponent; i--) {
     if (den > limit / 10)
-      return fail (text, "has too many decimals", error);
+      return fail (text, _ ("has too many decimals"), error);
     den *= 10;
   }
   return reduce (text, num, den, out, error);
@@ -169,7 +171,7 @@ parse_denominator (const char *text, const char *at, const Decimal *num, QiheFra
   if (!read_mantissa (&at, &den, FALSE) || *at != '\0')
     return fail_form (text, error);
   if (den.digits == 0)
-    return fail (text, "divides by zero", error);
+    return fail (text, _ ("divides by zero"), error);
   /* Both were read as digits × 10^exponent: one exponent is enough for the quotient. */
   return scale (text, &(Decimal){ num->negative, num->digits, num->exponent - den.exponent },
                 den.digits, out, error);

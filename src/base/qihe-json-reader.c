@@ -6,6 +6,7 @@
 #include "base/qihe-json-reader.h"
 
 #include <errno.h>
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -60,7 +61,7 @@ fail_at (QiheJsonReader *self, const char *at, const char *what, GError **error)
   glong column;
 
   describe_position (data != NULL ? data : "", (gsize) (at - self->text), &line, &column);
-  g_set_error (error, QIHE_BASE_ERROR, QIHE_BASE_ERROR_JSON, "line %u, column %ld: %s", line,
+  g_set_error (error, QIHE_BASE_ERROR, QIHE_BASE_ERROR_JSON, _ ("line %u, column %ld: %s"), line,
                column, what);
   return QIHE_JSON_ERROR;
 }
@@ -90,7 +91,7 @@ open_container (QiheJsonReader *self, gboolean is_object, GError **error)
   Frame *frame;
 
   if (self->depth == QIHE_JSON_MAX_DEPTH)
-    return fail (self, "nested too deeply, more than 64 levels", error);
+    return fail (self, _ ("nested too deeply, more than 64 levels"), error);
   self->at++;
   self->depth++;
   frame = innermost (self);
@@ -130,16 +131,16 @@ read_number (QiheJsonReader *self, GError **error)
   gboolean is_integer;
 
   if (!qihe_json_number_scan (&self->at, &is_integer))
-    return fail (self, "a number needs a digit here", error);
+    return fail (self, _ ("a number needs a digit here"), error);
   if (is_integer) {
     errno = 0;
     self->integer = g_ascii_strtoll (start, NULL, 10);
     return errno == 0 ? QIHE_JSON_INTEGER
-                      : fail_at (self, start, "the number is too large for 64 bits", error);
+                      : fail_at (self, start, _ ("the number is too large for 64 bits"), error);
   }
   self->real = g_ascii_strtod (start, NULL);
   return isfinite (self->real) ? QIHE_JSON_DOUBLE
-                               : fail_at (self, start, "the number is too large", error);
+                               : fail_at (self, start, _ ("the number is too large"), error);
 }
 
 static QiheJsonToken
@@ -148,7 +149,7 @@ read_word (QiheJsonReader *self, const char *word, QiheJsonToken token, GError *
   gsize length = strlen (word);
 
   if (strncmp (self->at, word, length) != 0)
-    return fail (self, "expected a value", error);
+    return fail (self, _ ("expected a value"), error);
   self->at += length;
   return token;
 }
@@ -170,11 +171,11 @@ read_value (QiheJsonReader *self, GError **error)
   case 'n':
     return read_word (self, "null", QIHE_JSON_NULL, error);
   case '\0':
-    return fail (self, "the document ends where a value is expected", error);
+    return fail (self, _ ("the document ends where a value is expected"), error);
   default:
     if (*self->at == '-' || g_ascii_isdigit (*self->at))
       return read_number (self, error);
-    return fail (self, "expected a value", error);
+    return fail (self, _ ("expected a value"), error);
   }
 }
 
@@ -185,18 +186,18 @@ read_key (QiheJsonReader *self, GError **error)
   const char *start = self->at;
 
   if (*self->at != '"')
-    return fail (self, "expected a key in quotes", error);
+    return fail (self, _ ("expected a key in quotes"), error);
   if (!read_string (self, &frame->key, error))
     return FALSE;
   if (!qihe_json_keys_add (&frame->keys, frame->key)) {
     g_autofree char *key = qihe_text_quote (frame->key);
-    g_autofree char *what = g_strdup_printf ("the key %s comes twice in one object", key);
+    g_autofree char *what = g_strdup_printf (_ ("the key %s comes twice in one object"), key);
 
     return fail_at (self, start, what, error);
   }
   skip_space (self);
   if (*self->at != ':')
-    return fail (self, "expected “:” after the key", error);
+    return fail (self, _ ("expected “:” after the key"), error);
   self->at++;
   skip_space (self);
   return TRUE;
@@ -211,7 +212,8 @@ read_inside (QiheJsonReader *self, GError **error)
     return close_container (self);
   if (frame->n > 0) {
     if (*self->at != ',')
-      return fail (self, frame->is_object ? "expected “,” or “}”" : "expected “,” or “]”", error);
+      return fail (self, frame->is_object ? _ ("expected “,” or “}”") : _ ("expected “,” or “]”"),
+                   error);
     self->at++;
     skip_space (self);
   }
@@ -228,7 +230,7 @@ check_text (QiheJsonReader *self, gsize size, GError **error)
 
   if (g_utf8_validate_len (self->text, size, &end))
     return TRUE;
-  return fail_at (self, end, "the document is not UTF-8; save it in this encoding", error);
+  return fail_at (self, end, _ ("the document is not UTF-8; save it in this encoding"), error);
 }
 
 QiheJsonReader *
@@ -240,7 +242,7 @@ qihe_json_reader_new (GBytes *document, gsize max_size, GError **error)
 
   if (size > max_size) {
     g_set_error (error, QIHE_BASE_ERROR, QIHE_BASE_ERROR_JSON,
-                 "the document has %zu bytes; at most %zu are read", size, max_size);
+                 _ ("the document has %zu bytes; at most %zu are read"), size, max_size);
     return NULL;
   }
   self = g_new0 (QiheJsonReader, 1);
@@ -278,7 +280,7 @@ qihe_json_reader_next (QiheJsonReader *self, GError **error)
     return read_value (self, error);
   }
   if (*self->at != '\0')
-    return fail (self, "text after the end of the document", error);
+    return fail (self, _ ("text after the end of the document"), error);
   return QIHE_JSON_END;
 }
 

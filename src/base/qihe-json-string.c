@@ -5,6 +5,8 @@
 
 #include "base/qihe-json-string.h"
 
+#include <glib/gi18n-lib.h>
+
 /* The escapes of one letter, and what they stand for. */
 static const char names[] = "\"\\/bfnrt";
 static const char values[] = "\"\\/\b\f\n\r\t";
@@ -33,14 +35,14 @@ decode_unicode (char **at, char **end)
   gunichar low;
 
   if (!read_hex (*at, &c))
-    return "“\\u” needs four hexadecimal digits";
+    return _ ("“\\u” needs four hexadecimal digits");
   if (c == 0)
-    return "“\\u0000” is not allowed in a text";
+    return _ ("“\\u0000” is not allowed in a text");
   *at += 4;
   if (c >= HIGH_SURROGATE && c <= SURROGATE_END) {
     if (c >= LOW_SURROGATE || (*at)[0] != '\\' || (*at)[1] != 'u' || !read_hex (*at + 2, &low) ||
         low < LOW_SURROGATE || low > SURROGATE_END)
-      return "half of a surrogate pair";
+      return _ ("half of a surrogate pair");
     c = 0x10000 + ((c - HIGH_SURROGATE) << 10) + (low - LOW_SURROGATE);
     *at += 6;
   }
@@ -60,7 +62,7 @@ decode_escape (char **at, char **end)
   }
   found = **at == '\0' ? NULL : strchr (names, **at);
   if (found == NULL)
-    return "no such escape after “\\”";
+    return _ ("no such escape after “\\”");
   *(*end)++ = values[found - names];
   ++*at;
   return NULL;
@@ -82,7 +84,7 @@ qihe_json_string_decode (char **at)
   *at = end;
   while (**at != '"') {
     if (**at == '\0')
-      return "the text has no closing quote";
+      return _ ("the text has no closing quote");
     if (**at == '\\') {
       const char *fault;
 
@@ -93,7 +95,7 @@ qihe_json_string_decode (char **at)
     } else if (is_plain (**at)) {
       *end++ = *(*at)++;
     } else {
-      return "a control character in a text; write it as an escape";
+      return _ ("a control character in a text; write it as an escape");
     }
   }
   ++*at;

@@ -5,6 +5,8 @@
 
 #include "base/qihe-json.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "base/qihe-base-error.h"
 #include "base/qihe-json-path.h"
 #include "base/qihe-json-reader.h"
@@ -144,7 +146,8 @@ qihe_json_fail (const QiheJsonPlace *self, GError **error, const char *format, .
 gboolean
 qihe_json_expect_object (const QiheJsonPlace *self, GError **error)
 {
-  return JSON_NODE_HOLDS_OBJECT (self->node) || qihe_json_fail (self, error, "expected an object");
+  return JSON_NODE_HOLDS_OBJECT (self->node) ||
+         qihe_json_fail (self, error, _ ("expected an object"));
 }
 
 QiheJsonPlace
@@ -162,7 +165,7 @@ qihe_json_required (const QiheJsonPlace *object, const char *key, QiheJsonPlace 
                     GError **error)
 {
   *out = qihe_json_optional (object, key);
-  return out->node != NULL || qihe_json_fail (out, error, "missing; it is required");
+  return out->node != NULL || qihe_json_fail (out, error, _ ("missing; it is required"));
 }
 
 gboolean
@@ -172,17 +175,17 @@ qihe_json_required_array (const QiheJsonPlace *object, const char *key, guint ma
   if (!qihe_json_required (object, key, out, error) ||
       !qihe_json_expect_array (out, max, length, error))
     return FALSE;
-  return *length > 0 || qihe_json_fail (out, error, "empty; at least one entry is required");
+  return *length > 0 || qihe_json_fail (out, error, _ ("empty; at least one entry is required"));
 }
 
 gboolean
 qihe_json_expect_array (const QiheJsonPlace *self, guint max, guint *length, GError **error)
 {
   if (!JSON_NODE_HOLDS_ARRAY (self->node))
-    return qihe_json_fail (self, error, "expected an array");
+    return qihe_json_fail (self, error, _ ("expected an array"));
   *length = json_array_get_length (json_node_get_array (self->node));
   return *length <= max ||
-         qihe_json_fail (self, error, "%u entries; at most %u are possible", *length, max);
+         qihe_json_fail (self, error, _ ("%u entries; at most %u are possible"), *length, max);
 }
 
 QiheJsonPlace
@@ -198,7 +201,7 @@ qihe_json_get_string (const QiheJsonPlace *self, GError **error)
 {
   if (holds (self, G_TYPE_STRING) && *json_node_get_string (self->node) != '\0')
     return json_node_get_string (self->node);
-  qihe_json_fail (self, error, "expected a text that is not empty");
+  qihe_json_fail (self, error, _ ("expected a text that is not empty"));
   return NULL;
 }
 
@@ -208,10 +211,10 @@ qihe_json_get_uint (const QiheJsonPlace *self, guint min, guint max, guint *out,
   gint64 value;
 
   if (!holds (self, G_TYPE_INT64))
-    return qihe_json_fail (self, error, "expected a whole number");
+    return qihe_json_fail (self, error, _ ("expected a whole number"));
   value = json_node_get_int (self->node);
   if (value < min || value > max)
-    return qihe_json_fail (self, error, "expected a whole number from %u to %u", min, max);
+    return qihe_json_fail (self, error, _ ("expected a whole number from %u to %u"), min, max);
   *out = (guint) value;
   return TRUE;
 }
@@ -229,7 +232,7 @@ qihe_json_get_fraction (const QiheJsonPlace *self, QiheFraction *out, GError **e
   else if (holds (self, G_TYPE_DOUBLE))
     text = shortest_decimal (json_node_get_double (self->node));
   else
-    return qihe_json_fail (self, error, "expected a number, such as \"1/5\" or 0.2");
+    return qihe_json_fail (self, error, _ ("expected a number, such as \"1/5\" or 0.2"));
   return qihe_fraction_parse (text, out, &fault) ||
          qihe_json_fail (self, error, "%s", fault->message);
 }
@@ -238,5 +241,5 @@ gboolean
 qihe_json_get_bilingual (const QiheJsonPlace *self, QiheBilingual *out, GError **error)
 {
   return qihe_bilingual_parse (self->node, out) ||
-         qihe_json_fail (self, error, "expected a text, or an object with texts “zh” and “en”");
+         qihe_json_fail (self, error, _ ("expected a text, or an object with texts “zh” and “en”"));
 }

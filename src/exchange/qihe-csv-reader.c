@@ -5,6 +5,8 @@
 
 #include "exchange/qihe-csv-reader.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "exchange/qihe-exchange-error.h"
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
@@ -20,7 +22,7 @@ struct _QiheCsvReader {
 static gboolean
 fail (QiheCsvReader *self, const char *what, GError **error)
 {
-  g_set_error (error, QIHE_EXCHANGE_ERROR, QIHE_EXCHANGE_ERROR_FORM, "line %u: %s", self->line,
+  g_set_error (error, QIHE_EXCHANGE_ERROR, QIHE_EXCHANGE_ERROR_FORM, _ ("line %u: %s"), self->line,
                what);
   return FALSE;
 }
@@ -45,7 +47,7 @@ read_quoted (QiheCsvReader *self, char **end, GError **error)
 {
   for (;; self->at++) {
     if (*self->at == '\0')
-      return fail (self, "a field in quotes does not end", error);
+      return fail (self, _ ("a field in quotes does not end"), error);
     if (*self->at == '"' && *++self->at != '"')
       break;
     if (*self->at == '\n')
@@ -53,7 +55,8 @@ read_quoted (QiheCsvReader *self, char **end, GError **error)
     *(*end)++ = *self->at;
   }
   return *self->at == '\0' || *self->at == ',' || is_line_end (*self->at) ||
-         fail (self, "text behind a field in quotes; expected “,” or the end of the line", error);
+         fail (self, _ ("text behind a field in quotes; expected “,” or the end of the line"),
+               error);
 }
 
 static gboolean
@@ -61,7 +64,7 @@ read_plain (QiheCsvReader *self, char **end, GError **error)
 {
   while (*self->at != '\0' && *self->at != ',' && !is_line_end (*self->at)) {
     if (*self->at == '"')
-      return fail (self, "a quote inside a field; put the whole field in quotes and double it",
+      return fail (self, _ ("a quote inside a field; put the whole field in quotes and double it"),
                    error);
     self->at++;
   }
@@ -101,12 +104,12 @@ qihe_csv_reader_new (GBytes *document, gsize max_size, GError **error)
 
   if (size > max_size) {
     g_set_error (error, QIHE_EXCHANGE_ERROR, QIHE_EXCHANGE_ERROR_FORM,
-                 "the document has %zu bytes; at most %zu are read", size, max_size);
+                 _ ("the document has %zu bytes; at most %zu are read"), size, max_size);
     return NULL;
   }
   if (size > 0 && !g_utf8_validate_len (data, size, NULL)) {
     g_set_error_literal (error, QIHE_EXCHANGE_ERROR, QIHE_EXCHANGE_ERROR_FORM,
-                         "the document is not UTF-8; save it as “CSV UTF-8”");
+                         _ ("the document is not UTF-8; save it as “CSV UTF-8”"));
     return NULL;
   }
   self = g_new0 (QiheCsvReader, 1);

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <glib/gi18n-lib.h>
+
 #include "base/qihe-text.h"
 #include "exchange/qihe-csv-reader.h"
 #include "exchange/qihe-exchange-error.h"
@@ -24,7 +26,7 @@ typedef struct {
 static gboolean
 fail (Loader *self, QiheExchangeError code, const char *column, const char *what, GError **error)
 {
-  g_set_error (error, QIHE_EXCHANGE_ERROR, (int) code, "line %u, column %s: %s",
+  g_set_error (error, QIHE_EXCHANGE_ERROR, (int) code, _ ("line %u, column %s: %s"),
                qihe_csv_reader_get_line (self->reader), column, what);
   return FALSE;
 }
@@ -101,14 +103,14 @@ read_header (Loader *self, GError **error)
       continue;
     if (found[column])
       return fail (self, QIHE_EXCHANGE_ERROR_DUPLICATE, column_names[column],
-                   "the first line names it twice", error);
+                   _ ("the first line names it twice"), error);
     found[column] = TRUE;
     self->columns[column] = i;
   }
   for (guint i = 0; i < N_COLUMNS; i++)
     if (!found[i])
       return fail (self, QIHE_EXCHANGE_ERROR_FORM, column_names[i],
-                   "missing; the first line has to be case,indicator,status", error);
+                   _ ("missing; the first line has to be case,indicator,status"), error);
   return TRUE;
 }
 
@@ -144,7 +146,7 @@ read_row (Loader *self, GPtrArray *fields, GError **error)
 
   if (fields->len != self->width) {
     g_set_error (error, QIHE_EXCHANGE_ERROR, QIHE_EXCHANGE_ERROR_FORM,
-                 "line %u: %u fields, but the first line has %u",
+                 _ ("line %u: %u fields, but the first line has %u"),
                  qihe_csv_reader_get_line (self->reader), fields->len, self->width);
     return FALSE;
   }
@@ -152,7 +154,8 @@ read_row (Loader *self, GPtrArray *fields, GError **error)
     values[i] = g_ptr_array_index (fields, self->columns[i]);
     if (*values[i] == '\0')
       return fail (self, QIHE_EXCHANGE_ERROR_FORM, column_names[i],
-                   "empty; leave out the line of an indicator that nobody has asked about", error);
+                   _ ("empty; leave out the line of an indicator that nobody has asked about"),
+                   error);
   }
   rated = qihe_case_set_find (self->set, values[CASE]);
   if (rated == NULL)

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <glib/gi18n-lib.h>
+
 #include "base/qihe-json-reader.h"
 #include "base/qihe-text.h"
 #include "exchange/qihe-exchange-error.h"
@@ -40,7 +42,7 @@ expect (QiheJsonReader *reader, QiheJsonToken token, QiheJsonToken expected, con
 {
   if (token == QIHE_JSON_ERROR)
     return FALSE;
-  return token == expected || fail_form (reader, what, error);
+  return token == expected || fail_form (reader, _ (what), error);
 }
 
 /* Reads a text that is not empty; it lives as long as the reader. */
@@ -50,7 +52,7 @@ take_text (QiheJsonReader *reader, QiheJsonToken token, const char **out, GError
   if (token == QIHE_JSON_ERROR)
     return FALSE;
   *out = token == QIHE_JSON_STRING ? qihe_json_reader_get_string (reader) : "";
-  return **out != '\0' || fail_form (reader, "expected a text that is not empty", error);
+  return **out != '\0' || fail_form (reader, _ ("expected a text that is not empty"), error);
 }
 
 /* Moves to the next member of an object. The end of the object is no member and no error. */
@@ -75,7 +77,7 @@ read_language (Loader *self, QiheJsonToken token, GError **error)
     return qihe_json_reader_skip (self->reader, token, error);
   if (token == QIHE_JSON_NULL)
     return TRUE;
-  if (!expect (self->reader, token, QIHE_JSON_STRING, "expected a text", error))
+  if (!expect (self->reader, token, QIHE_JSON_STRING, N_ ("expected a text"), error))
     return FALSE;
   *out = g_strdup (qihe_json_reader_get_string (self->reader));
   return TRUE;
@@ -92,7 +94,7 @@ read_title (Loader *self, QiheJsonToken token, GError **error)
     return TRUE;
   }
   if (!expect (self->reader, token, QIHE_JSON_OBJECT,
-               "expected a text, or an object with texts “zh” and “en”", error))
+               N_ ("expected a text, or an object with texts “zh” and “en”"), error))
     return FALSE;
   while (next_member (self->reader, &token, error))
     if (!read_language (self, token, error))
@@ -133,7 +135,7 @@ static gboolean
 read_ratings (Loader *self, QiheJsonToken token, GError **error)
 {
   if (!expect (self->reader, token, QIHE_JSON_OBJECT,
-               "expected an object with a status for each indicator", error))
+               N_ ("expected an object with a status for each indicator"), error))
     return FALSE;
   self->has_ratings = TRUE;
   while (next_member (self->reader, &token, error))
@@ -163,9 +165,10 @@ keep_case (Loader *self, GError **error)
   QiheRatedCase *kept;
 
   if (self->id == NULL)
-    return fail (self->reader, QIHE_EXCHANGE_ERROR_FORM, ".id", "missing; it is required", error);
+    return fail (self->reader, QIHE_EXCHANGE_ERROR_FORM, ".id", _ ("missing; it is required"),
+                 error);
   if (!self->has_ratings)
-    return fail (self->reader, QIHE_EXCHANGE_ERROR_FORM, ".ratings", "missing; it is required",
+    return fail (self->reader, QIHE_EXCHANGE_ERROR_FORM, ".ratings", _ ("missing; it is required"),
                  error);
   kept = qihe_case_set_add (self->set, self->id, &fault);
   if (kept == NULL)
@@ -180,7 +183,7 @@ keep_case (Loader *self, GError **error)
 static gboolean
 read_case (Loader *self, QiheJsonToken token, GError **error)
 {
-  if (!expect (self->reader, token, QIHE_JSON_OBJECT, "expected an object", error))
+  if (!expect (self->reader, token, QIHE_JSON_OBJECT, N_ ("expected an object"), error))
     return FALSE;
   self->id = NULL;
   self->has_ratings = FALSE;
@@ -195,7 +198,7 @@ read_case (Loader *self, QiheJsonToken token, GError **error)
 static gboolean
 read_cases (Loader *self, QiheJsonToken token, GError **error)
 {
-  if (!expect (self->reader, token, QIHE_JSON_ARRAY, "expected an array", error))
+  if (!expect (self->reader, token, QIHE_JSON_ARRAY, N_ ("expected an array"), error))
     return FALSE;
   for (;;) {
     token = qihe_json_reader_next (self->reader, error);
@@ -221,8 +224,8 @@ check_reference (Loader *self, QiheJsonToken token, GError **error)
     return TRUE;
   quoted = qihe_text_quote (named);
   ours = qihe_text_quote (reference);
-  what =
-      g_strdup_printf ("the file is rated against %s, but the framework given is %s", quoted, ours);
+  what = g_strdup_printf (_ ("the file is rated against %s, but the framework given is %s"), quoted,
+                          ours);
   return fail (self->reader, QIHE_EXCHANGE_ERROR_UNKNOWN, "", what, error);
 }
 
@@ -232,7 +235,7 @@ read_document (Loader *self, GError **error)
   QiheJsonToken token = qihe_json_reader_next (self->reader, error);
   gboolean has_cases = FALSE;
 
-  if (!expect (self->reader, token, QIHE_JSON_OBJECT, "expected an object", error))
+  if (!expect (self->reader, token, QIHE_JSON_OBJECT, N_ ("expected an object"), error))
     return FALSE;
   while (next_member (self->reader, &token, error)) {
     const char *key = qihe_json_reader_get_key (self->reader);
@@ -251,8 +254,8 @@ read_document (Loader *self, GError **error)
   }
   if (token != QIHE_JSON_OBJECT_END || qihe_json_reader_next (self->reader, error) != QIHE_JSON_END)
     return FALSE;
-  return has_cases ||
-         fail (self->reader, QIHE_EXCHANGE_ERROR_FORM, ".cases", "missing; it is required", error);
+  return has_cases || fail (self->reader, QIHE_EXCHANGE_ERROR_FORM, ".cases",
+                            _ ("missing; it is required"), error);
 }
 
 gboolean
@@ -266,7 +269,7 @@ qihe_ratings_find_reference (GBytes *document, char **reference, GError **error)
   if (reader == NULL)
     return FALSE;
   token = qihe_json_reader_next (reader, error);
-  if (!expect (reader, token, QIHE_JSON_OBJECT, "expected an object", error))
+  if (!expect (reader, token, QIHE_JSON_OBJECT, N_ ("expected an object"), error))
     return FALSE;
   while (next_member (reader, &token, error)) {
     if (strcmp (qihe_json_reader_get_key (reader), "framework") == 0) {

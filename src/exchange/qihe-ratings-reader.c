@@ -5,6 +5,8 @@
 
 #include "exchange/qihe-ratings-reader.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "base/qihe-text.h"
 #include "exchange/qihe-ratings-private.h"
 
@@ -51,36 +53,40 @@ qihe_ratings_describe_indicator (const char *name)
 {
   g_autofree char *quoted = qihe_text_quote (name);
 
-  return g_strdup_printf ("unknown indicator %s; give an id, title or alias of the framework that "
-                          "only one indicator has",
-                          quoted);
+  return g_strdup_printf (
+      _ ("unknown indicator %s; give an id, title or alias of the framework that "
+         "only one indicator has"),
+      quoted);
 }
 
 char *
 qihe_ratings_describe_status (QiheFramework *framework, const char *name)
 {
   g_autofree char *quoted = qihe_text_quote (name);
+  g_autoptr (GString) known = g_string_new (NULL);
   guint n = qihe_framework_get_n_statuses (framework);
-  GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text, "unknown status %s; the framework has", quoted);
   for (guint i = 0; i < MIN (n, MAX_NAMED); i++) {
     g_autofree char *id = qihe_text_printable (qihe_framework_get_status (framework, i)->id);
 
-    g_string_append_printf (text, "%s %s", i == 0 ? "" : ",", id);
+    g_string_append_printf (known, "%s%s", i == 0 ? "" : ", ", id);
   }
   if (n > MAX_NAMED)
-    g_string_append (text, ", …");
-  g_string_append (text, "; leave out what nobody has asked");
-  return g_string_free (text, FALSE);
+    g_string_append (known, ", …");
+  return g_strdup_printf (
+      _ ("unknown status %s; the framework has %s; leave out what nobody has asked"), quoted,
+      known->str);
 }
 
 char *
 qihe_ratings_describe_repetition (QiheFramework *framework, guint indicator, const char *id)
 {
   g_autofree char *name = qihe_text_quote (qihe_framework_get_indicator (framework, indicator)->id);
-  g_autofree char *quoted = id != NULL ? qihe_text_quote (id) : NULL;
+  g_autofree char *quoted = NULL;
 
-  return g_strdup_printf ("the indicator %s is rated twice for the case%s%s; keep one", name,
-                          quoted != NULL ? " " : "", quoted != NULL ? quoted : "");
+  if (id == NULL)
+    return g_strdup_printf (_ ("the indicator %s is rated twice in one case; keep one"), name);
+  quoted = qihe_text_quote (id);
+  return g_strdup_printf (_ ("the indicator %s is rated twice for the case %s; keep one"), name,
+                          quoted);
 }

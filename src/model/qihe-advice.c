@@ -5,6 +5,8 @@
 
 #include "model/qihe-advice.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "base/qihe-json.h"
 #include "base/qihe-text.h"
 #include "model/qihe-model-error.h"
@@ -86,7 +88,7 @@ parse_id (const QiheJsonPlace *entry, GHashTable *ids, char **out, GError **erro
     return FALSE;
   *out = g_strdup (id);
   return g_hash_table_add (ids, *out) ||
-         fail_quoting (&place, "is there already; ids have to differ", id, error);
+         fail_quoting (&place, _ ("is there already; ids have to differ"), id, error);
 }
 
 static gboolean
@@ -119,10 +121,10 @@ parse_indicators (QiheAdvice *self, const QiheJsonPlace *entry, guint **out, gui
     if (id == NULL)
       return FALSE;
     if (found < 0)
-      return fail_quoting (&place, "is no indicator of the framework", id, error);
+      return fail_quoting (&place, _ ("is no indicator of the framework"), id, error);
     for (guint j = 0; j < i; j++)
       if (indicators[j] == (guint) found)
-        return fail_quoting (&place, "is in this list already", id, error);
+        return fail_quoting (&place, _ ("is in this list already"), id, error);
     indicators[i] = (guint) found;
   }
   *out = g_steal_pointer (&indicators);
@@ -192,7 +194,7 @@ parse (QiheAdvice *self, const QiheJsonPlace *root, GError **error)
       (named = qihe_json_get_string (&place, error)) == NULL)
     return FALSE;
   if (strcmp (named, id) != 0)
-    return fail_quoting (&place, "is another framework than the one in use", named, error);
+    return fail_quoting (&place, _ ("is another framework than the one in use"), named, error);
   return parse_list (self, root, "measures", parse_measure, error) &&
          parse_list (self, root, "problems", parse_problem, error);
 }

@@ -5,6 +5,8 @@
 
 #include "model/qihe-case-set.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "base/qihe-text.h"
 #include "model/qihe-model-error.h"
 
@@ -58,7 +60,7 @@ qihe_case_set_add (QiheCaseSet *self, const char *id, GError **error)
     g_autofree char *quoted = qihe_text_quote (id);
 
     g_set_error (error, QIHE_MODEL_ERROR, QIHE_MODEL_ERROR_DUPLICATE,
-                 "the case %s is there already; each case is given once", quoted);
+                 _ ("the case %s is there already; each case is given once"), quoted);
     return NULL;
   }
   added = g_new0 (QiheRatedCase, 1);

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <glib/gi18n-lib.h>
+
 #include "model/qihe-fit-private.h"
 #include "model/qihe-model-error.h"
 
@@ -83,10 +85,11 @@ add_strong (const Reach *reach, GPtrArray *models, GError **error)
   guint n_open = count_open (reach);
 
   if (n_open > MAX_OPEN_DIMENSIONS) {
-    g_set_error (error, QIHE_MODEL_ERROR, QIHE_MODEL_ERROR_TOO_LARGE,
-                 "%u dimensions may or may not reach the first level, which gives too many models "
-                 "to list; rate more of the unknown indicators",
-                 n_open);
+    g_set_error (
+        error, QIHE_MODEL_ERROR, QIHE_MODEL_ERROR_TOO_LARGE,
+        _ ("%u dimensions may or may not reach the first level, which gives too many models "
+           "to list; rate more of the unknown indicators"),
+        n_open);
     return FALSE;
   }
   for (guint choice = 0; choice < 1u << n_open; choice++) {

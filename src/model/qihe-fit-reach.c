@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <glib/gi18n-lib.h>
+
 #include "model/qihe-fit-private.h"
 #include "model/qihe-model-error.h"
 
@@ -150,9 +152,10 @@ spend (Search *search, gsize work, GError **error)
     *search->work += (guint) work;
     return TRUE;
   }
-  g_set_error_literal (error, QIHE_MODEL_ERROR, QIHE_MODEL_ERROR_TOO_LARGE,
-                       "too many completions of the unknown indicators to look through; rate more "
-                       "of them, or use fewer weights or wider levels");
+  g_set_error_literal (
+      error, QIHE_MODEL_ERROR, QIHE_MODEL_ERROR_TOO_LARGE,
+      _ ("too many completions of the unknown indicators to look through; rate more "
+         "of them, or use fewer weights or wider levels"));
   return FALSE;
 }
 

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <glib/gi18n-lib.h>
+
 #include "base/qihe-text.h"
 #include "model/qihe-framework-parse.h"
 
@@ -130,7 +132,7 @@ check_alias (QiheFramework *self, guint indicator, guint alias, const QiheJsonPl
   if (qihe_framework_find_indicator (self, text) == (int) indicator)
     return TRUE;
   quoted = qihe_text_quote (text);
-  return qihe_json_fail (&place, error, "%s also names another indicator", quoted);
+  return qihe_json_fail (&place, error, _ ("%s also names another indicator"), quoted);
 }
 
 static gboolean

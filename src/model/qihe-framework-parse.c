@@ -5,6 +5,8 @@
 
 #include "model/qihe-framework-parse.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "base/qihe-text.h"
 #include "model/qihe-model-error.h"
 
@@ -49,7 +51,7 @@ qihe_framework_parse_id (const QiheJsonPlace *entry, GHashTable *by_id, guint in
   if (g_hash_table_contains (by_id, id)) {
     g_autofree char *quoted = qihe_text_quote (id);
 
-    return qihe_json_fail (&place, error, "%s is there already; ids have to differ", quoted);
+    return qihe_json_fail (&place, error, _ ("%s is there already; ids have to differ"), quoted);
   }
   *out = g_strdup (id);
   g_hash_table_insert (by_id, *out, GUINT_TO_POINTER (index + 1));

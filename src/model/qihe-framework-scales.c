@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <glib/gi18n-lib.h>
+
 #include "model/qihe-framework-parse.h"
 
 #define MAX_COMMON_DENOMINATOR G_GINT64_CONSTANT (1000000000000)
@@ -14,7 +16,7 @@ parse_share (const QiheJsonPlace *entry, const char *key, QiheJsonPlace *place, 
   if (!qihe_json_required (entry, key, place, error) || !qihe_json_get_fraction (place, out, error))
     return FALSE;
   return (out->num >= 0 && out->num <= out->den) ||
-         qihe_json_fail (place, error, "expected a number from 0 to 1");
+         qihe_json_fail (place, error, _ ("expected a number from 0 to 1"));
 }
 
 /* Widens the common denominator so that @value becomes a whole multiple. */
@@ -34,8 +36,8 @@ widen (QiheScale *scale, QiheFraction value, const QiheJsonPlace *place, GError 
   scale->one *= value.den / a;
   return scale->one <= MAX_COMMON_DENOMINATOR ||
          qihe_json_fail (place, error,
-                         "the common denominator of all weights and thresholds exceeds "
-                         "1000000000000; use rounder numbers");
+                         _ ("the common denominator of all weights and thresholds exceeds "
+                            "1000000000000; use rounder numbers"));
 }
 
 static gboolean
@@ -45,7 +47,7 @@ check_end_of_scale (const QiheStatus *status, const char *id, gint64 missing,
   if (strcmp (status->id, id) != 0 ||
       qihe_fraction_compare (status->missing, (QiheFraction){ missing, 1 }) == 0)
     return TRUE;
-  return qihe_json_fail (place, error, "has to be %d for the status “%s”", (int) missing, id);
+  return qihe_json_fail (place, error, _ ("has to be %d for the status “%s”"), (int) missing, id);
 }
 
 static gboolean
@@ -84,8 +86,8 @@ parse_statuses (QiheFramework *self, const QiheJsonPlace *root, GError **error)
   self->described = qihe_framework_find_status (self, "described");
   self->absent = qihe_framework_find_status (self, "absent");
   if (self->described < 0)
-    return qihe_json_fail (&list, error, "the status “described” is missing");
-  return self->absent >= 0 || qihe_json_fail (&list, error, "the status “absent” is missing");
+    return qihe_json_fail (&list, error, _ ("the status “described” is missing"));
+  return self->absent >= 0 || qihe_json_fail (&list, error, _ ("the status “absent” is missing"));
 }
 
 static gboolean
@@ -101,10 +103,10 @@ parse_level (QiheFramework *self, GHashTable *by_id, const QiheJsonPlace *entry,
       !widen (&self->scale, level->missing_at_most, &limit, error))
     return FALSE;
   if (index > 0 && qihe_fraction_compare (level[-1].missing_at_most, level->missing_at_most) > 0)
-    return qihe_json_fail (&limit, error, "below the level before it; levels have to ascend");
+    return qihe_json_fail (&limit, error, _ ("below the level before it; levels have to ascend"));
   if (index + 1 == self->levels->len &&
       qihe_fraction_compare (level->missing_at_most, (QiheFraction){ 1, 1 }) != 0)
-    return qihe_json_fail (&limit, error, "has to be 1 for the last level");
+    return qihe_json_fail (&limit, error, _ ("has to be 1 for the last level"));
   title = qihe_json_optional (entry, "title");
   return qihe_json_get_bilingual (&title, &level->title, error);
 }

@@ -5,6 +5,8 @@
 
 #include "session/qihe-evaluate.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "base/qihe-file.h"
 #include "base/qihe-text.h"
 #include "exchange/qihe-fit-writer.h"
@@ -58,7 +60,7 @@ evaluate (QiheCaseSet *set, guint index, QiheUnknownRule rule, GError **error)
   if (fit == NULL) {
     g_autofree char *quoted = qihe_text_quote (rated->id);
 
-    g_prefix_error (error, "case %s: ", quoted);
+    g_prefix_error (error, _ ("case %s: "), quoted);
   }
   return fit;
 }

@@ -5,6 +5,8 @@
 
 #include "session/qihe-frameworks.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "base/qihe-base-error.h"
 #include "base/qihe-data.h"
 #include "base/qihe-file.h"
@@ -34,7 +36,7 @@ fail_unknown (const char *reference, char **known, GError **error)
   g_autofree char *list = g_strjoinv (", ", known);
 
   g_set_error (error, QIHE_BASE_ERROR, QIHE_BASE_ERROR_DATA,
-               "unknown framework %s; this program has %s", quoted, list);
+               _ ("unknown framework %s; this program has %s"), quoted, list);
 }
 
 QiheFramework *
