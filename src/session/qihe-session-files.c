@@ -14,6 +14,7 @@
  */
 
 typedef struct {
+  QiheStore *store;
   QiheCase *one;
   guint indicator;
   GFile *file;   /* or … */
@@ -27,6 +28,7 @@ typedef struct {
 static void
 attaching_free (Attaching *self)
 {
+  g_clear_object (&self->store);
   g_clear_object (&self->one);
   g_clear_object (&self->file);
   g_clear_pointer (&self->bytes, g_bytes_unref);
@@ -54,15 +56,14 @@ read_name_and_type (Attaching *self)
 static void
 attach_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  QiheStore *store = qihe_session_get_store (source);
   Attaching *self = data;
   GError *error = NULL;
 
   if (self->file != NULL) {
     read_name_and_type (self);
-    self->hash = qihe_blobs_add (store, self->file, &self->size, cancellable, &error);
+    self->hash = qihe_blobs_add (self->store, self->file, &self->size, cancellable, &error);
   } else {
-    self->hash = qihe_blobs_add_bytes (store, self->bytes, &error);
+    self->hash = qihe_blobs_add_bytes (self->store, self->bytes, &error);
     self->size = (goffset) g_bytes_get_size (self->bytes);
   }
   if (self->hash != NULL)
@@ -112,8 +113,9 @@ attached (GObject *source, GAsyncResult *result, gpointer user_data)
     qihe_session_fail (self, error->message);
     return;
   }
-  if (qihe_session_find_case (self, qihe_case_get_id (data->one)) == NULL)
-    return; /* deleted meanwhile */
+  if (qihe_session_get_store (self) == NULL ||
+      qihe_session_find_case (self, qihe_case_get_id (data->one)) == NULL)
+    return; /* closed or deleted meanwhile */
   id = qihe_case_dup_rating_id (data->one, data->indicator);
   attachment = make_attachment (data);
   write_attachment (self, id, attachment);
@@ -125,6 +127,7 @@ start (QiheSession *self, Attaching *data)
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, attached, NULL);
 
+  data->store = g_object_ref (qihe_session_get_store (self));
   g_task_set_task_data (task, data, (GDestroyNotify) attaching_free);
   g_task_run_in_thread (task, attach_thread);
 }

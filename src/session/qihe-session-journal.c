@@ -16,6 +16,8 @@ typedef struct {
   gboolean redo;
   guint generation;
   QiheFramework *framework;
+  QiheStore *store;
+  QiheWritten *written;
   QiheEvaluation *evaluation; /* afterwards */
   char *message;
 } Undoing;
@@ -24,16 +26,19 @@ static void
 undoing_free (Undoing *self)
 {
   g_clear_pointer (&self->framework, qihe_framework_unref);
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->written, qihe_written_free);
   g_clear_pointer (&self->evaluation, qihe_evaluation_free);
   g_free (self->message);
   g_free (self);
 }
 
 static char *
-describe (Undoing *self, QiheStore *store, const QiheWritten *written)
+describe (Undoing *self)
 {
+  const QiheWritten *written = self->written;
   g_autoptr (GPtrArray) entries =
-      written->batch != NULL ? qihe_store_batch (store, written->batch, NULL) : NULL;
+      written->batch != NULL ? qihe_store_batch (self->store, written->batch, NULL) : NULL;
   g_autofree char *words = NULL;
 
   if (written->changed == 0 && written->skipped->len > 0)
@@ -50,18 +55,13 @@ describe (Undoing *self, QiheStore *store, const QiheWritten *written)
 }
 
 static void
-undo_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  QiheStore *store = qihe_session_get_store (source);
   Undoing *self = data;
   GError *error = NULL;
-  g_autoptr (QiheWritten) written =
-      self->redo ? qihe_store_redo (store, &error) : qihe_store_undo (store, NULL, &error);
 
-  if (written != NULL) {
-    self->message = describe (self, store, written);
-    self->evaluation = qihe_evaluation_load (store, &error);
-  }
+  self->message = describe (self);
+  self->evaluation = qihe_evaluation_load (self->store, &error);
   if (self->evaluation != NULL)
     g_task_return_boolean (task, TRUE);
   else
@@ -69,7 +69,7 @@ undo_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 }
 
 static void
-undone (GObject *source, GAsyncResult *result, gpointer user_data)
+undone_and_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   QiheSession *self = QIHE_SESSION (source);
   Undoing *data = g_task_get_task_data (G_TASK (result));
@@ -85,16 +85,36 @@ undone (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+undone (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Undoing *data = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  data->written = qihe_store_write_finish (QIHE_STORE (source), result, &error);
+  if (data->written != NULL)
+    g_task_run_in_thread (task, load_thread);
+  else
+    g_task_return_error (task, error);
+}
+
+/* Queued here and now, not on the thread that loads: it undoes what was last when the user said so,
+ * whatever is changed in the meantime. */
+static void
 start_undo (QiheSession *self, gboolean redo)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, undone, NULL);
+  GTask *task = g_task_new (self, NULL, undone_and_loaded, NULL);
   Undoing *data = g_new0 (Undoing, 1);
 
   data->redo = redo;
   data->framework = qihe_framework_ref (qihe_session_get_framework (self));
-  g_task_set_task_data (task, data, (GDestroyNotify) undoing_free);
+  data->store = g_object_ref (qihe_session_get_store (self));
   data->generation = qihe_session_hold (self);
-  g_task_run_in_thread (task, undo_thread);
+  g_task_set_task_data (task, data, (GDestroyNotify) undoing_free);
+  if (redo)
+    qihe_store_redo_async (data->store, NULL, undone, task);
+  else
+    qihe_store_undo_async (data->store, NULL, NULL, undone, task);
 }
 
 void
@@ -111,6 +131,7 @@ qihe_session_redo (QiheSession *self)
 
 typedef struct {
   QiheFramework *framework;
+  QiheStore *store;
   char *rating_id;
 } History;
 
@@ -118,6 +139,7 @@ static void
 history_free (History *self)
 {
   qihe_framework_unref (self->framework);
+  g_object_unref (self->store);
   g_free (self->rating_id);
   g_free (self);
 }
@@ -146,13 +168,14 @@ qihe_session_history_async (QiheSession *self, QiheCase *one, guint indicator,
                             GCancellable *cancellable, GAsyncReadyCallback callback,
                             gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
   History *data = g_new0 (History, 1);
 
   data->framework = qihe_framework_ref (qihe_case_get_framework (one));
+  data->store = g_object_ref (qihe_session_get_store (self));
   data->rating_id = qihe_case_dup_rating_id (one, indicator);
   g_task_set_task_data (task, data, (GDestroyNotify) history_free);
-  g_task_run_in_thread (task, history_thread);
+  qihe_session_run_when_written (self, task, history_thread);
 }
 
 GPtrArray *

@@ -116,6 +116,7 @@ qihe_session_open_finish (GAsyncResult *result, GError **error)
 }
 
 typedef struct {
+  QiheStore *store;
   char *title;
   gboolean references;
   QiheLanguage language;
@@ -125,6 +126,7 @@ typedef struct {
 static void
 setting_up_free (SettingUp *self)
 {
+  g_clear_object (&self->store);
   g_free (self->title);
   g_clear_pointer (&self->evaluation, qihe_evaluation_free);
   g_free (self);
@@ -150,8 +152,9 @@ our_case_changes (SettingUp *self, const char *framework_body)
 }
 
 static gboolean
-set_up (QiheStore *store, SettingUp *self, GError **error)
+set_up (SettingUp *self, GError **error)
 {
+  QiheStore *store = self->store;
   g_autoptr (GBytes) body = qihe_frameworks_get_text (QIHE_FRAMEWORK_DEFAULT, error);
   g_autoptr (QiheWritten) written = NULL;
 
@@ -171,7 +174,7 @@ set_up_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
 {
   GError *error = NULL;
 
-  if (set_up (qihe_session_get_store (source), data, &error))
+  if (set_up (data, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -184,6 +187,7 @@ qihe_session_set_up_async (QiheSession *self, const char *title, gboolean refere
   g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
   SettingUp *data = g_new0 (SettingUp, 1);
 
+  data->store = g_object_ref (qihe_session_get_store (self));
   data->title = g_strdup (title);
   data->references = references;
   data->language = qihe_language_current ();

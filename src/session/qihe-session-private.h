@@ -45,6 +45,14 @@ void qihe_session_apply_if_current (QiheSession *self, QiheEvaluation *evaluatio
 guint qihe_session_hold (QiheSession *self);
 void qihe_session_release (QiheSession *self);
 
+/**
+ * qihe_session_run_when_written:
+ * @task: (transfer full)
+ *
+ * Runs @thread for @task as soon as nothing is held, so that it reads what has been changed.
+ */
+void qihe_session_run_when_written (QiheSession *self, GTask *task, GTaskThreadFunc thread);
+
 void qihe_session_insert_case (QiheSession *self, guint position, QiheCase *one);
 void qihe_session_remove_case (QiheSession *self, QiheCase *one);
 void qihe_session_fail (QiheSession *self, const char *message);

@@ -27,7 +27,13 @@ struct _QiheSession {
   guint generation; /* raised by each of them, so that an older load is not taken for the truth */
   gboolean stale;   /* the database changed while held */
   guint reload_id;
+  GQueue waiting; /* Waiting: what reads once the changes are written */
 };
+
+typedef struct {
+  GTask *task;
+  GTaskThreadFunc thread;
+} Waiting;
 
 enum { PROP_0, PROP_OUR_CASE, PROP_CAN_UNDO, PROP_CAN_REDO, PROP_SAMPLE, N_PROPS };
 static GParamSpec *props[N_PROPS];
@@ -171,6 +177,26 @@ schedule_reload (QiheSession *self)
 }
 
 static void
+waiting_free (gpointer data)
+{
+  Waiting *self = data;
+
+  g_object_unref (self->task);
+  g_free (self);
+}
+
+static void
+run_waiting (QiheSession *self)
+{
+  Waiting *one;
+
+  while ((one = g_queue_pop_head (&self->waiting)) != NULL) {
+    g_task_run_in_thread (one->task, one->thread);
+    waiting_free (one);
+  }
+}
+
+static void
 store_changed (QiheStore *store, QiheSession *self)
 {
   if (self->holds > 0)
@@ -242,6 +268,7 @@ qihe_session_finalize (GObject *object)
 {
   QiheSession *self = QIHE_SESSION (object);
 
+  g_queue_clear_full (&self->waiting, waiting_free);
   g_clear_object (&self->cases);
   g_clear_pointer (&self->advice, qihe_advice_unref);
   g_clear_pointer (&self->framework, qihe_framework_unref);
@@ -341,10 +368,25 @@ void
 qihe_session_release (QiheSession *self)
 {
   g_assert (self->holds > 0);
-  if (--self->holds > 0 || !self->stale)
+  if (--self->holds > 0)
+    return;
+  run_waiting (self);
+  if (!self->stale)
     return;
   self->stale = FALSE;
   schedule_reload (self);
+}
+
+void
+qihe_session_run_when_written (QiheSession *self, GTask *task, GTaskThreadFunc thread)
+{
+  Waiting *one = g_new0 (Waiting, 1);
+
+  one->task = task;
+  one->thread = thread;
+  g_queue_push_tail (&self->waiting, one);
+  if (self->holds == 0)
+    run_waiting (self);
 }
 
 void
