@@ -6,7 +6,7 @@ SANITIZED_BUILD=build/sanitized # gcc, AddressSanitizer and UndefinedBehaviorSan
 FUZZ_BUILD=build/fuzz           # clang with its fuzzer
 RUN_FOLDER=$PWD/build/run
 
-SANITIZED=(--buildtype=debug -Db_sanitize=address,undefined -Db_lundef=false)
+SANITIZED=(-Doptimization=1 -Db_sanitize=address,undefined -Db_lundef=false)
 
 # logged FOLDER COMMAND…: says what COMMAND had to say only where it fails.
 logged() {
