@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Sourced by ./dev: which tests make up its verbs.
 
-CORE_SUITES=(--suite unit --suite store --suite exchange --suite render)
+CORE_SUITES=(--suite unit --suite store --suite exchange --suite render --suite fuzz)
 TRANSLATIONS=(po/zh_CN/LC_MESSAGES/qihe.mo)
 logs=()
 
@@ -36,10 +36,18 @@ test_core_sanitized() {
   sanitized "$SANITIZED_BUILD" core-sanitized --timeout-multiplier 5 "${CORE_SUITES[@]}"
 }
 
+# fuzz SECONDS: each fuzzer for so long, after the corpus.
+fuzz() {
+  export QIHE_FUZZ_SECONDS=$1
+  configure "$FUZZ_BUILD" clang "${SANITIZED[@]}" -Dc_args=-fsanitize=fuzzer-no-link
+  sanitized "$FUZZ_BUILD" fuzz --suite fuzz
+}
+
 verb_test() {
   prepare_tests
   run_tests "$MAIN_BUILD" all --no-suite bench --no-suite long
   test_core_sanitized
+  fuzz 2
   python3 tests/tools/tally.py "${logs[@]}"
 }
 
@@ -50,6 +58,7 @@ verb_check() {
   configure "$SANITIZED_BUILD" gcc "${SANITIZED[@]}"
   compile "$SANITIZED_BUILD"
   sanitized "$SANITIZED_BUILD" all-sanitized --timeout-multiplier 10 --no-suite bench --no-suite lint --no-suite long
+  fuzz 30
   python3 tests/tools/tally.py "${logs[@]}"
 }
 
