@@ -11,6 +11,7 @@
 #include "base/qihe-bilingual.h"
 #include "chart/qihe-chart-error.h"
 #include "chart/qihe-chart-private.h"
+#include "chart/qihe-chart-svg.h"
 
 #define MARGIN 18.0
 #define HEADER_GAP 12.0
@@ -173,70 +174,6 @@ render (const Page *page, QiheChartFormat format, GError **error)
   return NULL;
 }
 
-static void
-replace_bytes (GByteArray *bytes, gsize at, gsize length, const char *with)
-{
-  g_autoptr (GByteArray) rest = g_byte_array_new ();
-
-  g_byte_array_append (rest, bytes->data + at + length, bytes->len - (guint) (at + length));
-  g_byte_array_set_size (bytes, (guint) at);
-  g_byte_array_append (bytes, (const guint8 *) with, (guint) strlen (with));
-  g_byte_array_append (bytes, rest->data, rest->len);
-}
-
-/* Cairo counts the surfaces of a process: without its number the same chart is the same file. */
-static void
-remove_svg_surface_id (GByteArray *bytes)
-{
-  static const char id[] = " id=\"surface";
-  const char *data = (const char *) bytes->data;
-  const char *start = g_strstr_len (data, bytes->len, id);
-  const char *end = start != NULL ? strchr (start + strlen (id), '"') : NULL;
-
-  if (end != NULL)
-    replace_bytes (bytes, (gsize) (start - data), (gsize) (end + 1 - start), "");
-}
-
-/* XML has no control characters, not even escaped ones. */
-static char *
-dup_xml_text (const char *text)
-{
-  char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
-
-  for (char *p = valid; *p != '\0'; p++)
-    if (g_ascii_iscntrl (*p) && *p != '\n')
-      *p = ' ';
-  return valid;
-}
-
-/* Cairo writes texts as outlines. Title and description keep the file readable for screen readers
- * and searches. */
-static void
-insert_svg_texts (QiheChart *chart, GByteArray *bytes)
-{
-  g_autofree char *description = qihe_chart_dup_description (chart);
-  g_autofree char *safe_description = dup_xml_text (description);
-  g_autofree char *title = dup_xml_text (qihe_chart_get_title (chart));
-  const char *data = (const char *) bytes->data;
-  const char *root = g_strstr_len (data, bytes->len, "<svg ");
-  const char *end = root != NULL ? strchr (root, '>') : NULL;
-  g_autofree char *texts = NULL;
-
-  g_return_if_fail (end != NULL);
-  texts = g_markup_printf_escaped ("\n<title>%s</title>\n<desc>%s</desc>", title, safe_description);
-  replace_bytes (bytes, (gsize) (end + 1 - data), 0, texts);
-}
-
-/* Works on text: a byte after its end makes it a string. */
-static void
-finish_svg (QiheChart *chart, GByteArray *bytes)
-{
-  g_byte_array_append (bytes, (const guint8 *) "", 1);
-  remove_svg_surface_id (bytes);
-  insert_svg_texts (chart, bytes);
-  g_byte_array_set_size (bytes, bytes->len - 1);
-}
-
 GBytes *
 qihe_chart_export_bytes (QiheChart *self, QiheChartFormat format, QiheTheme theme, double width,
                          double height, GError **error)
@@ -254,7 +191,7 @@ qihe_chart_export_bytes (QiheChart *self, QiheChartFormat format, QiheTheme them
   if (check_size (&page, format, error))
     bytes = render (&page, format, error);
   if (bytes != NULL && format == QIHE_CHART_SVG)
-    finish_svg (self, bytes);
+    qihe_chart_finish_svg (self, bytes);
   g_array_unref (page.header);
   g_object_unref (context);
   qihe_chart_restore_layout (self, &shown);
