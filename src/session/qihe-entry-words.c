@@ -66,7 +66,8 @@ words_of_text (const QiheEntry *entry, const char *name, const char *title, cons
     return NULL;
   if (now == NULL || *now == '\0')
     return text_of (entry->before, name) != NULL ? g_strdup (removed) : NULL;
-  return g_strdup_printf ("%s: %s", title, now);
+  /* Translators: what was written, such as "note", and its text */
+  return g_strdup_printf (_ ("%s: %s"), title, now);
 }
 
 static char *
@@ -111,7 +112,7 @@ words_of_rating (QiheFramework *framework, const QiheEntry *entry)
   if (parts->len == 0)
     return g_strdup (_ ("nothing that shows"));
   g_ptr_array_add (parts, NULL);
-  return g_strjoinv ("; ", (char **) parts->pdata);
+  return g_strjoinv (_ ("; "), (char **) parts->pdata);
 }
 
 char *
@@ -143,7 +144,8 @@ qihe_words_of_batch (QiheFramework *framework, GPtrArray *entries)
       if (g_str_equal (other->entity, "consortium_case"))
         return qihe_words_of_entry (framework, other);
     }
-    return g_strdup_printf ("%s: %s", indicator_title (framework, entry), words);
+    /* Translators: an indicator, and what happened to its rating */
+    return g_strdup_printf (_ ("%s: %s"), indicator_title (framework, entry), words);
   }
   return g_strdup (_ ("nothing that shows"));
 }

@@ -7,7 +7,8 @@
 #include "session/qihe-session-private.h"
 
 /*
- * Changes to cases and ratings: in memory at once, written behind.
+ * Changes to cases and ratings: in memory at once, written behind. The write is queued first, so
+ * that whoever hears of the change and reads the journal waits for it.
  */
 
 static void
@@ -107,13 +108,13 @@ qihe_session_rename_case (QiheSession *self, QiheCase *one, const char *title)
 
   if (same_text (qihe_case_get_title (one), title))
     return;
-  qihe_case_set_title (one, title);
   values = json_object_new ();
   json_object_set_string_member (values, "title_zh", title);
   json_object_set_string_member (values, "title_en", title);
   changes = qihe_changes_new ("here");
   qihe_changes_set (changes, "consortium_case", qihe_case_get_id (one), values);
   qihe_session_write (self, changes);
+  qihe_case_set_title (one, title);
 }
 
 void
@@ -132,8 +133,8 @@ qihe_session_delete_case (QiheSession *self, QiheCase *one)
       qihe_changes_delete (changes, "rating", id);
   }
   qihe_changes_delete (changes, "consortium_case", data->id);
-  qihe_session_remove_case (self, one);
   qihe_session_write (self, changes);
+  qihe_session_remove_case (self, one);
 }
 
 void
@@ -145,8 +146,8 @@ qihe_session_rate (QiheSession *self, QiheCase *one, guint indicator, int status
     return;
   if (status != QIHE_UNKNOWN)
     id = qihe_framework_get_status (qihe_case_get_framework (one), (guint) status)->id;
-  qihe_case_set_status (one, indicator, status);
   write_rating (self, one, indicator, "status", id);
+  qihe_case_set_status (one, indicator, status);
 }
 
 void
@@ -154,8 +155,8 @@ qihe_session_set_note (QiheSession *self, QiheCase *one, guint indicator, const 
 {
   if (same_text (qihe_case_get_text (one, indicator)->note, note))
     return;
-  qihe_case_set_note (one, indicator, *note != '\0' ? note : NULL);
   write_rating (self, one, indicator, "note", note);
+  qihe_case_set_note (one, indicator, *note != '\0' ? note : NULL);
 }
 
 void
@@ -163,6 +164,6 @@ qihe_session_set_source (QiheSession *self, QiheCase *one, guint indicator, cons
 {
   if (same_text (qihe_case_get_text (one, indicator)->source, source))
     return;
-  qihe_case_set_source (one, indicator, *source != '\0' ? source : NULL);
   write_rating (self, one, indicator, "source", source);
+  qihe_case_set_source (one, indicator, *source != '\0' ? source : NULL);
 }

@@ -303,6 +303,29 @@ is_attached (gpointer data)
 }
 
 static void
+ask_history (QiheCase *one, guint changed, gpointer data)
+{
+  Fixture *self = data;
+
+  qihe_session_history_async (self->session, one, changed, NULL, keep_lines,
+                              g_object_get_data (G_OBJECT (one), "lines"));
+}
+
+/* Whoever hears of a change and asks for the history finds it there. */
+static void
+test_history_at_once (Fixture *self, gconstpointer data)
+{
+  guint transfer = indicator (self, "technology.transfer");
+  g_autoptr (GPtrArray) lines = NULL;
+
+  g_object_set_data (G_OBJECT (ours (self)), "lines", &lines);
+  g_signal_connect (ours (self), "rating-changed", G_CALLBACK (ask_history), self);
+  qihe_session_rate (self->session, ours (self), transfer, status (self, "partial"));
+  run_until (has_lines, &lines);
+  g_assert_cmpuint (lines->len, ==, 2);
+}
+
+static void
 test_attach (Fixture *self, gconstpointer data)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static ("纪要", strlen ("纪要"));
@@ -463,6 +486,7 @@ main (int argc, char *argv[])
   ADD ("edit-during-undo", test_edit_during_undo);
   ADD ("texts", test_texts);
   ADD ("history", test_history);
+  ADD ("history-at-once", test_history_at_once);
   ADD ("attach", test_attach);
   ADD ("attach-nothing", test_attach_nothing);
   ADD ("cases", test_cases);
