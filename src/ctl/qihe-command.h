@@ -40,8 +40,14 @@ typedef struct {
   QiheExit (*run) (char **arguments);
 } QiheCommand;
 
+extern const QiheCommand qihe_command_backup;
 extern const QiheCommand qihe_command_evaluate;
+extern const QiheCommand qihe_command_history;
+extern const QiheCommand qihe_command_redo;
 extern const QiheCommand qihe_command_render;
+extern const QiheCommand qihe_command_restore;
+extern const QiheCommand qihe_command_undo;
+extern const QiheCommand qihe_command_verify;
 
 /**
  * qihe_command_parse:

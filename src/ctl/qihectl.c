@@ -13,8 +13,8 @@
 #include "ctl/qihe-command.h"
 
 static const QiheCommand *const commands[] = {
-  &qihe_command_evaluate,
-  &qihe_command_render,
+  &qihe_command_evaluate, &qihe_command_render, &qihe_command_history, &qihe_command_undo,
+  &qihe_command_redo,     &qihe_command_verify, &qihe_command_backup,  &qihe_command_restore,
 };
 
 static const QiheCommand *
@@ -31,8 +31,8 @@ show_help (void)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  g_string_append_printf (text, "%s\n  qihectl %s\n\n%s\n", _ ("Usage:"), _ ("COMMAND [OPTION…]"),
-                          _ ("Commands:"));
+  g_string_append_printf (text, "%s\n  qihectl %s\n\n%s\n", _ ("Usage:"),
+                          _ ("[--db FILE] COMMAND [OPTION…]"), _ ("Commands:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     g_string_append_printf (text, "  %s %s\n      %s\n", commands[i]->name, commands[i]->arguments,
                             _ (commands[i]->summary));
@@ -54,6 +54,26 @@ refuse_command (const char *name)
   g_autofree char *quoted = qihe_text_quote (name);
 
   return qihe_command_refuse (_ ("unknown command %s"), quoted);
+}
+
+/* `--db FILE` may come before the command as well; the command looks for it after its name. */
+static void
+move_database (char **arguments)
+{
+  guint n = 0;
+
+  if (arguments[0] == NULL || arguments[1] == NULL)
+    return;
+  if (strcmp (arguments[1], "--db") == 0 && arguments[2] != NULL)
+    n = 2;
+  else if (g_str_has_prefix (arguments[1], "--db="))
+    n = 1;
+  if (n == 0 || arguments[n + 1] == NULL)
+    return;
+
+  char *name = arguments[n + 1];
+  memmove (arguments + 2, arguments + 1, n * sizeof *arguments);
+  arguments[1] = name;
 }
 
 static QiheExit
@@ -90,6 +110,7 @@ main (int argc, char *argv[])
   QiheExit exit;
 
   set_up_language ();
+  move_database (argv);
   exit = run (argv);
   /* What was printed may be in a buffer still, and the disk full. */
   if (fclose (stdout) != 0 && exit == QIHE_EXIT_DONE) {

@@ -1,0 +1,72 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gi18n-lib.h>
+
+#include "ctl/qihe-command.h"
+#include "ctl/qihe-database-options.h"
+#include "session/qihe-maintenance.h"
+
+typedef gboolean (*Copy) (const char *path, const char *backup, GError **error);
+
+static void
+print_done (const QiheDatabaseOptions *options, const char *backup, const char *what)
+{
+  g_autoptr (JsonNode) document = json_node_new (JSON_NODE_OBJECT);
+  JsonObject *object = json_object_new ();
+  g_autofree char *database_name = g_filename_display_name (options->path);
+  g_autofree char *backup_name = g_filename_display_name (backup);
+  g_autofree char *line = g_strdup_printf ("%s: %s\n", what, backup_name);
+
+  json_object_set_string_member (object, "database", database_name);
+  json_object_set_string_member (object, "backup", backup_name);
+  json_node_take_object (document, object);
+  if (options->format == QIHE_FORMAT_JSON)
+    qihe_database_print_json (document);
+  else
+    qihe_command_print (line);
+}
+
+static QiheExit
+run_copy (const QiheCommand *command, char **arguments, Copy copy, const char *done)
+{
+  g_auto (QiheDatabaseOptions) options = { 0 };
+  g_auto (GStrv) rest = g_strdupv (arguments);
+  g_autoptr (GError) error = NULL;
+  QiheExit exit;
+
+  if (!qihe_database_options_parse (&options, command, NULL, &rest, 1, &exit))
+    return exit;
+  if (!copy (options.path, rest[1], &error))
+    return qihe_command_fail (error);
+  print_done (&options, rest[1], done);
+  return QIHE_EXIT_DONE;
+}
+
+static QiheExit
+run_backup (char **arguments)
+{
+  return run_copy (&qihe_command_backup, arguments, qihe_maintenance_backup, _ ("backed up to"));
+}
+
+static QiheExit
+run_restore (char **arguments)
+{
+  return run_copy (&qihe_command_restore, arguments, qihe_maintenance_restore, _ ("restored from"));
+}
+
+const QiheCommand qihe_command_backup = {
+  .name = "backup",
+  .arguments = "FILE",
+  .summary = N_ ("Copy the database, and its files to a folder FILE.files"),
+  .run = run_backup,
+};
+
+const QiheCommand qihe_command_restore = {
+  .name = "restore",
+  .arguments = "FILE",
+  .summary = N_ ("Put a backup in place of the database"),
+  .run = run_restore,
+};

@@ -1,0 +1,51 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ctl/qihe-database-options.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "session/qihe-session.h"
+
+gboolean
+qihe_database_options_parse (QiheDatabaseOptions *self, const QiheCommand *command,
+                             const GOptionEntry *more, char ***arguments, guint n_files,
+                             QiheExit *exit)
+{
+  g_autofree char *format = NULL;
+  const GOptionEntry entries[] = {
+    { "db", 0, 0, G_OPTION_ARG_FILENAME, &self->path, N_ ("Use this database, not the usual one"),
+      "FILE" },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("How to print the result"), "table|json" },
+    more != NULL ? *more : (GOptionEntry){ NULL },
+    { NULL },
+  };
+
+  *self = (QiheDatabaseOptions){ 0 };
+  if (!qihe_command_parse (command, entries, arguments, n_files, exit))
+    return FALSE;
+  if (!qihe_command_parse_format (format, &self->format)) {
+    *exit = QIHE_EXIT_WRONG_USE;
+    return FALSE;
+  }
+  if (self->path == NULL)
+    self->path = qihe_session_dup_default_path ();
+  return TRUE;
+}
+
+void
+qihe_database_options_clear (QiheDatabaseOptions *self)
+{
+  g_clear_pointer (&self->path, g_free);
+}
+
+void
+qihe_database_print_json (JsonNode *document)
+{
+  g_autofree char *text = json_to_string (document, FALSE);
+
+  qihe_command_print (text);
+  qihe_command_print ("\n");
+}

@@ -1,0 +1,150 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "session/qihe-maintenance.h"
+
+#include "store/qihe-backup.h"
+#include "store/qihe-verify.h"
+
+static JsonNode *
+node_from_object (JsonObject *object)
+{
+  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
+
+  json_node_take_object (node, object);
+  return node;
+}
+
+static JsonArray *
+describe_problems (GPtrArray *problems)
+{
+  JsonArray *array = json_array_sized_new (problems->len);
+
+  for (guint i = 0; i < problems->len; i++) {
+    const QiheProblemFound *problem = g_ptr_array_index (problems, i);
+    JsonObject *object = json_object_new ();
+
+    json_object_set_int_member (object, "seq", problem->seq);
+    json_object_set_string_member (object, "what", problem->what);
+    json_array_add_object_element (array, object);
+  }
+  return array;
+}
+
+/* Takes @written. */
+static JsonNode *
+describe_written (QiheWritten *written)
+{
+  g_autoptr (QiheWritten) owned = written;
+  JsonObject *object;
+  JsonArray *skipped;
+
+  if (written == NULL)
+    return NULL;
+  object = json_object_new ();
+  skipped = json_array_sized_new (written->skipped->len);
+  for (guint i = 0; i < written->skipped->len; i++)
+    json_array_add_string_element (skipped, g_ptr_array_index (written->skipped, i));
+  json_object_set_string_member (object, "batch", written->batch);
+  json_object_set_int_member (object, "changed", written->changed);
+  json_object_set_array_member (object, "skipped", skipped);
+  return node_from_object (object);
+}
+
+static void
+set_side (JsonObject *object, const char *name, JsonObject *side)
+{
+  if (side != NULL)
+    json_object_set_object_member (object, name, json_object_ref (side));
+  else
+    json_object_set_null_member (object, name);
+}
+
+static JsonObject *
+describe_entry (const QiheEntry *entry)
+{
+  JsonObject *object = json_object_new ();
+
+  json_object_set_int_member (object, "seq", entry->seq);
+  json_object_set_string_member (object, "batch", entry->batch);
+  json_object_set_string_member (object, "time", entry->time);
+  json_object_set_string_member (object, "actor", entry->actor);
+  json_object_set_string_member (object, "origin", entry->origin);
+  json_object_set_string_member (object, "action", entry->action);
+  set_side (object, "before", entry->before);
+  set_side (object, "after", entry->after);
+  return object;
+}
+
+static QiheStore *
+open_existing (const char *path, GError **error)
+{
+  return qihe_store_open (path, NULL, QIHE_STORE_MUST_EXIST, error);
+}
+
+JsonNode *
+qihe_maintenance_verify (const char *path, GError **error)
+{
+  g_autoptr (QiheVerification) result = qihe_verify_store (path, NULL, NULL, error);
+  JsonObject *object;
+
+  if (result == NULL)
+    return NULL;
+  object = json_object_new ();
+  json_object_set_boolean_member (object, "ok", result->ok);
+  json_object_set_int_member (object, "entries", result->entries);
+  json_object_set_string_member (object, "head", result->head);
+  json_object_set_array_member (object, "problems", describe_problems (result->problems));
+  return node_from_object (object);
+}
+
+JsonNode *
+qihe_maintenance_undo (const char *path, const char *batch, GError **error)
+{
+  g_autoptr (QiheStore) store = open_existing (path, error);
+
+  return store != NULL ? describe_written (qihe_store_undo (store, batch, error)) : NULL;
+}
+
+JsonNode *
+qihe_maintenance_redo (const char *path, GError **error)
+{
+  g_autoptr (QiheStore) store = open_existing (path, error);
+
+  return store != NULL ? describe_written (qihe_store_redo (store, error)) : NULL;
+}
+
+JsonNode *
+qihe_maintenance_history (const char *path, const char *entity, const char *id, GError **error)
+{
+  g_autoptr (QiheStore) store = open_existing (path, error);
+  g_autoptr (GPtrArray) entries =
+      store != NULL ? qihe_store_history (store, entity, id, error) : NULL;
+  JsonArray *array;
+  JsonNode *node;
+
+  if (entries == NULL)
+    return NULL;
+  array = json_array_sized_new (entries->len);
+  for (guint i = 0; i < entries->len; i++)
+    json_array_add_object_element (array, describe_entry (g_ptr_array_index (entries, i)));
+  node = json_node_new (JSON_NODE_ARRAY);
+  json_node_take_array (node, array);
+  return node;
+}
+
+gboolean
+qihe_maintenance_backup (const char *path, const char *backup, GError **error)
+{
+  g_autoptr (QiheStore) store = open_existing (path, error);
+
+  return store != NULL && qihe_backup_create (store, backup, NULL, error);
+}
+
+gboolean
+qihe_maintenance_restore (const char *path, const char *backup, GError **error)
+{
+  return qihe_backup_restore (backup, path, NULL, error);
+}
