@@ -3,55 +3,19 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "app/qihe-window.h"
+#include "app/qihe-window-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "app/qihe-window-state.h"
-#include "pages/case/qihe-case-page.h"
 #include "pages/evaluation/qihe-evaluation-page.h"
 #include "pages/overview/qihe-overview-page.h"
 #include "pages/start/qihe-start-page.h"
-#include "widgets/qihe-name-dialog.h"
 
 /* A database that opens sooner than this is shown with the first frame. */
 #define PRESENT_DELAY_MS 400
 
-struct _QiheWindow {
-  AdwApplicationWindow parent_instance;
-
-  QiheSession *session;
-  GCancellable *opening;
-  char *path;
-  QiheSessionKind kind;
-  /* The page of the navigation that is shown, or that a case was opened from. Interned, because
-   * show_page() is also asked for it. */
-  const char *page;
-
-  AdwToastOverlay *toasts;
-  GtkStack *states; /* loading, start, error, main */
-  AdwStatusPage *error_page;
-  AdwLeaflet *leaflet;
-  GtkListBox *navigation;
-  GtkInfoBar *sample_bar;
-  GtkInfoBar *problem_bar;
-  GtkLabel *problem;
-  GtkStack *pages;
-  QiheCasePage *case_page;
-};
-
 G_DEFINE_FINAL_TYPE (QiheWindow, qihe_window, ADW_TYPE_APPLICATION_WINDOW)
-
-static void
-tell (QiheWindow *self, const char *message)
-{
-  AdwToast *toast = adw_toast_new ("");
-  g_autofree char *escaped = g_markup_escape_text (message, -1);
-
-  adw_toast_set_title (toast, escaped); /* markup */
-  adw_toast_set_timeout (toast, 4);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
 
 static void
 enable (QiheWindow *self, const char *action, gboolean enabled)
@@ -105,19 +69,6 @@ ensure_page (QiheWindow *self, const char *name)
   }
 }
 
-static void
-show_content (QiheWindow *self)
-{
-  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
-}
-
-static void
-commit (QiheWindow *self)
-{
-  if (self->case_page != NULL)
-    qihe_case_page_commit (self->case_page);
-}
-
 static GtkListBoxRow *
 navigation_row (QiheWindow *self, const char *page)
 {
@@ -130,37 +81,10 @@ navigation_row (QiheWindow *self, const char *page)
 }
 
 static void
-show_page (QiheWindow *self, const char *name)
-{
-  GtkListBoxRow *row = navigation_row (self, name);
-
-  if (row == NULL)
-    return;
-  commit (self);
-  ensure_page (self, name);
-  self->page = g_intern_string (name);
-  gtk_stack_set_visible_child_name (self->pages, name);
-  gtk_list_box_select_row (self->navigation, row);
-  update_actions (self);
-}
-
-static void
-open_case (QiheWindow *self, QiheCase *one, int indicator)
-{
-  if (one == NULL)
-    return;
-  ensure_page (self, "case");
-  gtk_stack_set_visible_child_name (self->pages, "case");
-  qihe_case_page_show (self->case_page, one, indicator);
-  show_content (self);
-  update_actions (self);
-}
-
-static void
 navigation_activated (GtkListBox *list, GtkListBoxRow *row, QiheWindow *self)
 {
-  show_page (self, gtk_widget_get_name (GTK_WIDGET (row)));
-  show_content (self);
+  qihe_window_show_page (self, gtk_widget_get_name (GTK_WIDGET (row)));
+  qihe_window_show_content (self);
 }
 
 static void
@@ -169,7 +93,7 @@ show_main_or_start (QiheWindow *self)
   gboolean ours = qihe_session_get_our_case (self->session) != NULL;
 
   if (ours && g_strcmp0 (gtk_stack_get_visible_child_name (self->states), "main") != 0)
-    show_page (self, "overview");
+    qihe_window_show_page (self, "overview");
   gtk_stack_set_visible_child_name (self->states, ours ? "main" : "start");
   update_actions (self);
 }
@@ -182,7 +106,7 @@ cases_changed (QiheWindow *self)
 
   if (shown != NULL && qihe_session_find_case (self->session, qihe_case_get_id (shown)) != shown &&
       g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "case") == 0)
-    show_page (self, self->page);
+    qihe_window_show_page (self, self->page);
   update_actions (self);
 }
 
@@ -210,7 +134,7 @@ drop_session (QiheWindow *self)
 {
   if (self->session == NULL)
     return;
-  commit (self);
+  qihe_window_commit (self);
   g_signal_handlers_disconnect_by_data (self->session, self);
   g_signal_handlers_disconnect_by_data (qihe_session_get_cases (self->session), self);
   set_pages_session (self, NULL);
@@ -222,8 +146,8 @@ static void
 take_session (QiheWindow *self, QiheSession *session)
 {
   self->session = session;
-  g_signal_connect_swapped (session, "failed", G_CALLBACK (tell), self);
-  g_signal_connect_swapped (session, "told", G_CALLBACK (tell), self);
+  g_signal_connect_swapped (session, "failed", G_CALLBACK (qihe_window_tell), self);
+  g_signal_connect_swapped (session, "told", G_CALLBACK (qihe_window_tell), self);
   g_signal_connect_swapped (session, "notify::can-undo", G_CALLBACK (update_actions), self);
   g_signal_connect_swapped (session, "notify::can-redo", G_CALLBACK (update_actions), self);
   g_signal_connect_swapped (session, "notify::our-case", G_CALLBACK (show_main_or_start), self);
@@ -273,220 +197,11 @@ present_at_last (gpointer data)
 }
 
 static void
-open_own (QiheWindow *self)
-{
-  qihe_window_open (self, NULL, QIHE_SESSION_OWN);
-}
-
-static void
-open_sample (QiheWindow *self)
-{
-  qihe_window_open (self, NULL, QIHE_SESSION_SAMPLE);
-}
-
-static void
 try_again (QiheWindow *self)
 {
   g_autofree char *path = g_strdup (self->path);
 
   qihe_window_open (self, path, self->kind);
-}
-
-static void
-is_set_up (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (QiheWindow) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!qihe_session_set_up_finish (QIHE_SESSION (source), result, &error))
-    tell (self, error->message);
-}
-
-static void
-set_up_named (QiheNameDialog *dialog, const char *name, QiheWindow *self)
-{
-  qihe_session_set_up_async (self->session, name, qihe_name_dialog_get_option (dialog), is_set_up,
-                             g_object_ref (self));
-}
-
-static void
-ask_for_set_up (QiheWindow *self)
-{
-  GtkWidget *dialog = qihe_name_dialog_new (GTK_WINDOW (self), _ ("Set Up Our Consortium"),
-                                            _ ("Name of the consortium"), _ ("_Set Up"));
-
-  qihe_name_dialog_set_option (QIHE_NAME_DIALOG (dialog), _ ("Reference cases"),
-                               _ ("Four published consortia to compare with"));
-  g_signal_connect_object (dialog, "named", G_CALLBACK (set_up_named), self, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
-act_undo (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  QiheWindow *self = QIHE_WINDOW (widget);
-
-  commit (self);
-  qihe_session_undo (self->session);
-}
-
-static void
-act_redo (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  qihe_session_redo (QIHE_WINDOW (widget)->session);
-}
-
-static void
-act_tell (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  tell (QIHE_WINDOW (widget), g_variant_get_string (parameter, NULL));
-}
-
-static void
-act_show_page (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  QiheWindow *self = QIHE_WINDOW (widget);
-
-  if (self->session == NULL || qihe_session_get_our_case (self->session) == NULL)
-    return;
-  show_page (self, g_variant_get_string (parameter, NULL));
-  show_content (self);
-}
-
-static void
-act_open_case (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  QiheWindow *self = QIHE_WINDOW (widget);
-
-  open_case (self, qihe_session_find_case (self->session, g_variant_get_string (parameter, NULL)),
-             -1);
-}
-
-static void
-act_open_our_case (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  QiheWindow *self = QIHE_WINDOW (widget);
-
-  open_case (self, qihe_session_get_our_case (self->session), -1);
-}
-
-static void
-act_open_rating (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  QiheWindow *self = QIHE_WINDOW (widget);
-  const char *id, *indicator;
-
-  g_variant_get (parameter, "(&s&s)", &id, &indicator);
-  open_case (self, qihe_session_find_case (self->session, id),
-             qihe_framework_find_indicator (qihe_session_get_framework (self->session), indicator));
-}
-
-static void
-act_back (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  QiheWindow *self = QIHE_WINDOW (widget);
-
-  show_page (self, self->page);
-}
-
-static void
-act_show_sidebar (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  adw_leaflet_navigate (QIHE_WINDOW (widget)->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
-}
-
-static void
-case_named (QiheNameDialog *dialog, const char *name, QiheWindow *self)
-{
-  open_case (self, qihe_session_add_case (self->session, name), -1);
-}
-
-static void
-act_add_case (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  GtkWidget *dialog = qihe_name_dialog_new (GTK_WINDOW (widget), _ ("Add a Case"),
-                                            _ ("Name of the consortium"), _ ("_Add"));
-
-  g_signal_connect_object (dialog, "named", G_CALLBACK (case_named), widget, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
-case_renamed (QiheNameDialog *dialog, const char *name, QiheWindow *self)
-{
-  qihe_session_rename_case (self->session, qihe_case_page_get_case (self->case_page), name);
-}
-
-static void
-act_rename_case (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  QiheWindow *self = QIHE_WINDOW (widget);
-  GtkWidget *dialog = qihe_name_dialog_new (GTK_WINDOW (widget), _ ("Rename Case"),
-                                            _ ("Name of the consortium"), _ ("_Rename"));
-
-  qihe_name_dialog_set_name (QIHE_NAME_DIALOG (dialog),
-                             qihe_case_get_title (qihe_case_page_get_case (self->case_page)));
-  g_signal_connect_object (dialog, "named", G_CALLBACK (case_renamed), widget, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-/* Undone like everything else: so it is not asked about. */
-static void
-act_delete_case (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  QiheWindow *self = QIHE_WINDOW (widget);
-  g_autoptr (QiheCase) one = g_object_ref (qihe_case_page_get_case (self->case_page));
-  g_autofree char *title = g_markup_printf_escaped (_ ("“%s” deleted"), qihe_case_get_title (one));
-  AdwToast *toast = adw_toast_new (title);
-
-  commit (self);
-  qihe_session_delete_case (self->session, one);
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-static void
-act_set_up (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  QiheWindow *self = QIHE_WINDOW (widget);
-
-  if (self->kind == QIHE_SESSION_SAMPLE)
-    open_own (self); /* its start page asks */
-  else
-    ask_for_set_up (self);
-}
-
-static void
-act_open_own (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  open_own (QIHE_WINDOW (widget));
-}
-
-static void
-act_open_sample (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  open_sample (QIHE_WINDOW (widget));
-}
-
-static void
-install_actions (GtkWidgetClass *klass)
-{
-  gtk_widget_class_install_action (klass, "win.undo", NULL, act_undo);
-  gtk_widget_class_install_action (klass, "win.redo", NULL, act_redo);
-  gtk_widget_class_install_action (klass, "win.tell", "s", act_tell);
-  gtk_widget_class_install_action (klass, "win.show-page", "s", act_show_page);
-  gtk_widget_class_install_action (klass, "win.show-sidebar", NULL, act_show_sidebar);
-  gtk_widget_class_install_action (klass, "win.back", NULL, act_back);
-  gtk_widget_class_install_action (klass, "win.open-case", "s", act_open_case);
-  gtk_widget_class_install_action (klass, "win.open-our-case", NULL, act_open_our_case);
-  gtk_widget_class_install_action (klass, "win.open-rating", "(ss)", act_open_rating);
-  gtk_widget_class_install_action (klass, "win.add-case", NULL, act_add_case);
-  gtk_widget_class_install_action (klass, "win.rename-case", NULL, act_rename_case);
-  gtk_widget_class_install_action (klass, "win.delete-case", NULL, act_delete_case);
-  gtk_widget_class_install_action (klass, "win.set-up", NULL, act_set_up);
-  gtk_widget_class_install_action (klass, "win.open-own", NULL, act_open_own);
-  gtk_widget_class_install_action (klass, "win.open-sample", NULL, act_open_sample);
 }
 
 static gboolean
@@ -543,7 +258,7 @@ qihe_window_class_init (QiheWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QiheWindow, pages);
   gtk_widget_class_bind_template_callback (widget_class, navigation_activated);
   gtk_widget_class_bind_template_callback (widget_class, try_again);
-  install_actions (widget_class);
+  qihe_window_install_actions (widget_class);
 }
 
 static void
@@ -581,4 +296,67 @@ qihe_window_open (QiheWindow *self, const char *path, QiheSessionKind kind)
   qihe_session_open_async (path, kind, self->opening, opened, g_object_ref (self));
   g_timeout_add_full (G_PRIORITY_DEFAULT, PRESENT_DELAY_MS, present_at_last, g_object_ref (self),
                       g_object_unref);
+}
+
+void
+qihe_window_tell (QiheWindow *self, const char *message)
+{
+  AdwToast *toast = adw_toast_new ("");
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+
+  adw_toast_set_title (toast, escaped); /* markup */
+  adw_toast_set_timeout (toast, 4);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+qihe_window_commit (QiheWindow *self)
+{
+  if (self->case_page != NULL)
+    qihe_case_page_commit (self->case_page);
+}
+
+void
+qihe_window_show_page (QiheWindow *self, const char *name)
+{
+  GtkListBoxRow *row = navigation_row (self, name);
+
+  if (row == NULL)
+    return;
+  qihe_window_commit (self);
+  ensure_page (self, name);
+  self->page = g_intern_string (name);
+  gtk_stack_set_visible_child_name (self->pages, name);
+  gtk_list_box_select_row (self->navigation, row);
+  update_actions (self);
+}
+
+void
+qihe_window_show_content (QiheWindow *self)
+{
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+}
+
+void
+qihe_window_open_case (QiheWindow *self, QiheCase *one, int indicator)
+{
+  if (one == NULL)
+    return;
+  ensure_page (self, "case");
+  gtk_stack_set_visible_child_name (self->pages, "case");
+  qihe_case_page_show (self->case_page, one, indicator);
+  qihe_window_show_content (self);
+  update_actions (self);
+}
+
+void
+qihe_window_open_own (QiheWindow *self)
+{
+  qihe_window_open (self, NULL, QIHE_SESSION_OWN);
+}
+
+void
+qihe_window_open_sample (QiheWindow *self)
+{
+  qihe_window_open (self, NULL, QIHE_SESSION_SAMPLE);
 }

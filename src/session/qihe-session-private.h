@@ -13,6 +13,21 @@ G_BEGIN_DECLS
 
 /* What the files of the session share. Main thread, except where said. */
 
+struct _QiheSession {
+  GObject parent_instance;
+
+  QiheStore *store;
+  QiheSessionKind kind;
+  QiheFramework *framework;
+  QiheAdvice *advice;
+  GListStore *cases;
+  guint holds;      /* changes in memory that the database does not have yet */
+  guint generation; /* raised by each of them, so that an older load is not taken for the truth */
+  gboolean stale;   /* the database changed while held */
+  guint reload_id;
+  GQueue waiting; /* Waiting: what reads once the changes are written */
+};
+
 QiheSession *qihe_session_new (QiheStore *store, QiheSessionKind kind, QiheEvaluation *evaluation);
 
 QiheStore *qihe_session_get_store (QiheSession *self);
@@ -36,6 +51,9 @@ void qihe_session_apply (QiheSession *self, QiheEvaluation *evaluation);
  */
 void qihe_session_apply_if_current (QiheSession *self, QiheEvaluation *evaluation,
                                     guint generation);
+
+/** qihe_session_schedule_reload: loads anew, soon */
+void qihe_session_schedule_reload (QiheSession *self);
 
 /**
  * qihe_session_hold: while held, changes noticed in the database are not loaded

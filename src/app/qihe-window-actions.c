@@ -1,0 +1,211 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gi18n-lib.h>
+
+#include "app/qihe-window-private.h"
+#include "widgets/qihe-name-dialog.h"
+
+/*
+ * The actions of the window: what menus, keys and pages ask of it.
+ */
+
+static void
+is_set_up (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (QiheWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!qihe_session_set_up_finish (QIHE_SESSION (source), result, &error))
+    qihe_window_tell (self, error->message);
+}
+
+static void
+set_up_named (QiheNameDialog *dialog, const char *name, QiheWindow *self)
+{
+  qihe_session_set_up_async (self->session, name, qihe_name_dialog_get_option (dialog), is_set_up,
+                             g_object_ref (self));
+}
+
+static void
+ask_for_set_up (QiheWindow *self)
+{
+  GtkWidget *dialog = qihe_name_dialog_new (GTK_WINDOW (self), _ ("Set Up Our Consortium"),
+                                            _ ("Name of the consortium"), _ ("_Set Up"));
+
+  qihe_name_dialog_set_option (QIHE_NAME_DIALOG (dialog), _ ("Reference cases"),
+                               _ ("Four published consortia to compare with"));
+  g_signal_connect_object (dialog, "named", G_CALLBACK (set_up_named), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+act_undo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  QiheWindow *self = QIHE_WINDOW (widget);
+
+  qihe_window_commit (self);
+  qihe_session_undo (self->session);
+}
+
+static void
+act_redo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  qihe_session_redo (QIHE_WINDOW (widget)->session);
+}
+
+static void
+act_tell (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  qihe_window_tell (QIHE_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+act_show_page (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  QiheWindow *self = QIHE_WINDOW (widget);
+
+  if (self->session == NULL || qihe_session_get_our_case (self->session) == NULL)
+    return;
+  qihe_window_show_page (self, g_variant_get_string (parameter, NULL));
+  qihe_window_show_content (self);
+}
+
+static void
+act_open_case (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  QiheWindow *self = QIHE_WINDOW (widget);
+
+  qihe_window_open_case (
+      self, qihe_session_find_case (self->session, g_variant_get_string (parameter, NULL)), -1);
+}
+
+static void
+act_open_our_case (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  QiheWindow *self = QIHE_WINDOW (widget);
+
+  qihe_window_open_case (self, qihe_session_get_our_case (self->session), -1);
+}
+
+static void
+act_open_rating (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  QiheWindow *self = QIHE_WINDOW (widget);
+  const char *id, *indicator;
+
+  g_variant_get (parameter, "(&s&s)", &id, &indicator);
+  qihe_window_open_case (self, qihe_session_find_case (self->session, id),
+                         qihe_framework_find_indicator (qihe_session_get_framework (self->session),
+                                                        indicator));
+}
+
+static void
+act_back (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  QiheWindow *self = QIHE_WINDOW (widget);
+
+  qihe_window_show_page (self, self->page);
+}
+
+static void
+act_show_sidebar (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_leaflet_navigate (QIHE_WINDOW (widget)->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+}
+
+static void
+case_named (QiheNameDialog *dialog, const char *name, QiheWindow *self)
+{
+  qihe_window_open_case (self, qihe_session_add_case (self->session, name), -1);
+}
+
+static void
+act_add_case (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWidget *dialog = qihe_name_dialog_new (GTK_WINDOW (widget), _ ("Add a Case"),
+                                            _ ("Name of the consortium"), _ ("_Add"));
+
+  g_signal_connect_object (dialog, "named", G_CALLBACK (case_named), widget, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+case_renamed (QiheNameDialog *dialog, const char *name, QiheWindow *self)
+{
+  qihe_session_rename_case (self->session, qihe_case_page_get_case (self->case_page), name);
+}
+
+static void
+act_rename_case (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  QiheWindow *self = QIHE_WINDOW (widget);
+  GtkWidget *dialog = qihe_name_dialog_new (GTK_WINDOW (widget), _ ("Rename Case"),
+                                            _ ("Name of the consortium"), _ ("_Rename"));
+
+  qihe_name_dialog_set_name (QIHE_NAME_DIALOG (dialog),
+                             qihe_case_get_title (qihe_case_page_get_case (self->case_page)));
+  g_signal_connect_object (dialog, "named", G_CALLBACK (case_renamed), widget, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Undone like everything else: so it is not asked about. */
+static void
+act_delete_case (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  QiheWindow *self = QIHE_WINDOW (widget);
+  g_autoptr (QiheCase) one = g_object_ref (qihe_case_page_get_case (self->case_page));
+  g_autofree char *title = g_markup_printf_escaped (_ ("“%s” deleted"), qihe_case_get_title (one));
+  AdwToast *toast = adw_toast_new (title);
+
+  qihe_window_commit (self);
+  qihe_session_delete_case (self->session, one);
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+act_set_up (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  QiheWindow *self = QIHE_WINDOW (widget);
+
+  if (self->kind == QIHE_SESSION_SAMPLE)
+    qihe_window_open_own (self); /* its start page asks */
+  else
+    ask_for_set_up (self);
+}
+
+static void
+act_open_own (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  qihe_window_open_own (QIHE_WINDOW (widget));
+}
+
+static void
+act_open_sample (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  qihe_window_open_sample (QIHE_WINDOW (widget));
+}
+
+void
+qihe_window_install_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "win.undo", NULL, act_undo);
+  gtk_widget_class_install_action (klass, "win.redo", NULL, act_redo);
+  gtk_widget_class_install_action (klass, "win.tell", "s", act_tell);
+  gtk_widget_class_install_action (klass, "win.show-page", "s", act_show_page);
+  gtk_widget_class_install_action (klass, "win.show-sidebar", NULL, act_show_sidebar);
+  gtk_widget_class_install_action (klass, "win.back", NULL, act_back);
+  gtk_widget_class_install_action (klass, "win.open-case", "s", act_open_case);
+  gtk_widget_class_install_action (klass, "win.open-our-case", NULL, act_open_our_case);
+  gtk_widget_class_install_action (klass, "win.open-rating", "(ss)", act_open_rating);
+  gtk_widget_class_install_action (klass, "win.add-case", NULL, act_add_case);
+  gtk_widget_class_install_action (klass, "win.rename-case", NULL, act_rename_case);
+  gtk_widget_class_install_action (klass, "win.delete-case", NULL, act_delete_case);
+  gtk_widget_class_install_action (klass, "win.set-up", NULL, act_set_up);
+  gtk_widget_class_install_action (klass, "win.open-own", NULL, act_open_own);
+  gtk_widget_class_install_action (klass, "win.open-sample", NULL, act_open_sample);
+}

@@ -1,0 +1,54 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "app/qihe-window.h"
+#include "pages/case/qihe-case-page.h"
+
+G_BEGIN_DECLS
+
+/* What the window and its actions share. */
+
+struct _QiheWindow {
+  AdwApplicationWindow parent_instance;
+
+  QiheSession *session;
+  GCancellable *opening;
+  char *path;
+  QiheSessionKind kind;
+  /* The page of the navigation that is shown, or that a case was opened from. Interned, because
+   * show_page() is also asked for it. */
+  const char *page;
+
+  AdwToastOverlay *toasts;
+  GtkStack *states; /* loading, start, error, main */
+  AdwStatusPage *error_page;
+  AdwLeaflet *leaflet;
+  GtkListBox *navigation;
+  GtkInfoBar *sample_bar;
+  GtkInfoBar *problem_bar;
+  GtkLabel *problem;
+  GtkStack *pages;
+  QiheCasePage *case_page;
+};
+
+/** qihe_window_tell: a toast: @message is plain text */
+void qihe_window_tell (QiheWindow *self, const char *message);
+/** qihe_window_commit: writes what has been typed */
+void qihe_window_commit (QiheWindow *self);
+/** qihe_window_show_page: @name: a page of the navigation */
+void qihe_window_show_page (QiheWindow *self, const char *name);
+/** qihe_window_show_content: where the window is narrow, the page in place of the navigation */
+void qihe_window_show_content (QiheWindow *self);
+/** qihe_window_open_case: @one: (nullable); @indicator: to select, -1 for none in particular */
+void qihe_window_open_case (QiheWindow *self, QiheCase *one, int indicator);
+void qihe_window_open_own (QiheWindow *self);
+void qihe_window_open_sample (QiheWindow *self);
+
+/** qihe_window_install_actions: `win.…` */
+void qihe_window_install_actions (GtkWidgetClass *klass);
+
+G_END_DECLS
