@@ -9,7 +9,7 @@
 #include "model/qihe-model-error.h"
 
 /* Dimensions that may or may not be at the first level: each doubles the number of models. */
-#define MAX_OPEN_DIMENSIONS 12
+#define MAX_OPEN_DIMENSIONS 16
 
 #define STRONG_BALANCED "strong-balanced"
 #define UNBALANCED "unbalanced"

@@ -8,8 +8,8 @@
 #include "model/qihe-fit-private.h"
 #include "model/qihe-model-error.h"
 
-/* Sums looked at for one case: a few milliseconds, and far beyond what real scales need. */
-#define MAX_WORK 200000
+/* Sums looked at for one case: a blink, and far beyond what real scales need. */
+#define MAX_WORK 2000000
 
 /*
  * Which levels can the completions of a dimension reach? With u unknown indicators the question is

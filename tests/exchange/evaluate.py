@@ -148,6 +148,14 @@ class Results(Case):
         self.assertEqual(5, len(lines))
         self.assertTrue(lines[2].startswith("z-city  high (0 of 5 missing)    medium (3 of 7 missing)"))
 
+    @unittest.skipUnless("QIHE_LOCALEDIR" in os.environ, "needs the catalogue of a build")
+    def test_table_in_chinese(self):
+        done = run("evaluate", PUBLISHED, LC_ALL="zh_CN.UTF-8", LANGUAGE="zh_CN")
+        lines = done.stdout.decode().splitlines()
+        self.assertEqual("案例    人才                     科技                     行政                     模式", lines[0])
+        self.assertTrue(lines[2].startswith("z-city  高契合度 (5项中未见0项)  中契合度 (7项中未见3项)"), lines[2])
+        self.assertTrue(lines[2].endswith("强人才+强行政（非均衡）"), lines[2])
+
     def test_disk_full(self):
         for form in ("json", "table"):
             with open("/dev/full", "wb") as full:
@@ -292,7 +300,7 @@ class BadFramework(Case):
         self.fails(PUBLISHED, "--framework", path, says=[f"{path}: line 1, column 13: ", "“id” comes twice"])
 
     def test_too_large(self):
-        ids = range(13)
+        ids = range(17)
         path = self.write("framework.json", {**TINY, "dimensions": [
             {"id": f"d{i}", "indicators": [{"id": f"i{i}"}]} for i in ids]})
         ratings = self.write("x.json", {"cases": [

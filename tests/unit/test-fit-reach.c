@@ -143,7 +143,7 @@ check_too_large (const char *json, guint n)
   g_assert_error (error, QIHE_MODEL_ERROR, QIHE_MODEL_ERROR_TOO_LARGE);
 }
 
-/* Each dimension may or may not be at the first level: 2^13 models. */
+/* Each dimension may or may not be at the first level: 2^17 models. */
 static void
 test_too_many_models (void)
 {
@@ -152,11 +152,11 @@ test_too_many_models (void)
       "{\"id\": \"absent\", \"missing\": 1}], \"levels\": [{\"id\": \"l0\", \"missing_at_most\": "
       "0}, {\"id\": \"l1\", \"missing_at_most\": 1}], \"dimensions\": [");
 
-  for (int i = 0; i < 13; i++)
+  for (int i = 0; i < 17; i++)
     g_string_append_printf (json, "%s{\"id\": \"d%d\", \"indicators\": [{\"id\": \"i%d\"}]}",
                             i > 0 ? ", " : "", i, i);
   g_string_append (json, "]}");
-  check_too_large (json->str, 13);
+  check_too_large (json->str, 17);
 }
 
 /* A level so narrow that none of hundreds of thousands of possible sums lies in it. */
