@@ -12,6 +12,7 @@
 struct _QiheEvaluationPage {
   QihePage parent_instance;
 
+  AdwViewStack *stack;
   QiheMatrixView *matrix;
   QiheRadarView *radar;
   QiheModelTable *models;
@@ -29,6 +30,38 @@ session_changed (QihePage *page)
   qihe_matrix_view_set_cases (self->matrix, cases);
   qihe_radar_view_set_cases (self->radar, cases);
   qihe_model_table_set_cases (self->models, cases);
+}
+
+/* The chart of the view that is shown, %NULL for the table. */
+static GtkWidget *
+shown_chart (QiheEvaluationPage *self)
+{
+  GtkWidget *shown = adw_view_stack_get_visible_child (self->stack);
+
+  if (shown == GTK_WIDGET (self->matrix))
+    return qihe_matrix_view_get_chart_view (self->matrix);
+  return shown == GTK_WIDGET (self->radar) ? qihe_radar_view_get_chart_view (self->radar) : NULL;
+}
+
+/* `evaluation.copy-image` asks the chart for `chart.copy-image`. */
+static void
+chart_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWidget *chart = shown_chart (QIHE_EVALUATION_PAGE (widget));
+  g_autofree char *action = g_strconcat ("chart.", strchr (name, '.') + 1, NULL);
+
+  if (chart != NULL)
+    gtk_widget_activate_action_variant (chart, action, parameter);
+}
+
+static void
+view_changed (QiheEvaluationPage *self)
+{
+  gboolean chart = shown_chart (self) != NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "evaluation.copy-image", chart);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "evaluation.copy-text", chart);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "evaluation.save", chart);
 }
 
 static void
@@ -50,9 +83,14 @@ qihe_evaluation_page_class_init (QiheEvaluationPageClass *klass)
   QIHE_PAGE_CLASS (klass)->session_changed = session_changed;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/qihe/Qihe/ui/pages/evaluation/qihe-evaluation-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, QiheEvaluationPage, stack);
   gtk_widget_class_bind_template_child (widget_class, QiheEvaluationPage, matrix);
   gtk_widget_class_bind_template_child (widget_class, QiheEvaluationPage, radar);
   gtk_widget_class_bind_template_child (widget_class, QiheEvaluationPage, models);
+  gtk_widget_class_bind_template_callback (widget_class, view_changed);
+  gtk_widget_class_install_action (widget_class, "evaluation.copy-image", NULL, chart_action);
+  gtk_widget_class_install_action (widget_class, "evaluation.copy-text", NULL, chart_action);
+  gtk_widget_class_install_action (widget_class, "evaluation.save", "s", chart_action);
 }
 
 static void

@@ -97,3 +97,9 @@ qihe_matrix_view_set_cases (QiheMatrixView *self, GListModel *cases)
 {
   qihe_case_watch_set_cases (self->watch, cases);
 }
+
+GtkWidget *
+qihe_matrix_view_get_chart_view (QiheMatrixView *self)
+{
+  return GTK_WIDGET (self->view);
+}

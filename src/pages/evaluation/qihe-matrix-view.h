@@ -17,5 +17,7 @@ G_DECLARE_FINAL_TYPE (QiheMatrixView, qihe_matrix_view, QIHE, MATRIX_VIEW, AdwBi
  */
 /** qihe_matrix_view_set_cases: @cases: (nullable): of #QiheCase */
 void qihe_matrix_view_set_cases (QiheMatrixView *self, GListModel *cases);
+/** qihe_matrix_view_get_chart_view: (transfer none) */
+GtkWidget *qihe_matrix_view_get_chart_view (QiheMatrixView *self);
 
 G_END_DECLS

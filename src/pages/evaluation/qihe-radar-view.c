@@ -183,3 +183,9 @@ qihe_radar_view_set_cases (QiheRadarView *self, GListModel *cases)
     g_hash_table_remove_all (self->chosen);
   qihe_case_watch_set_cases (self->watch, cases);
 }
+
+GtkWidget *
+qihe_radar_view_get_chart_view (QiheRadarView *self)
+{
+  return GTK_WIDGET (self->view);
+}

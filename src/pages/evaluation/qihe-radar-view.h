@@ -17,5 +17,7 @@ G_DECLARE_FINAL_TYPE (QiheRadarView, qihe_radar_view, QIHE, RADAR_VIEW, AdwBin)
  */
 /** qihe_radar_view_set_cases: @cases: (nullable): of #QiheCase */
 void qihe_radar_view_set_cases (QiheRadarView *self, GListModel *cases);
+/** qihe_radar_view_get_chart_view: (transfer none) */
+GtkWidget *qihe_radar_view_get_chart_view (QiheRadarView *self);
 
 G_END_DECLS
