@@ -4,9 +4,11 @@
  */
 
 #include <glib/gstdio.h>
+#include <math.h>
 
 #include "../unit/fit-fixture.h"
 #include "chart-fixture.h"
+#include "chart/qihe-line-chart.h"
 #include "image-compare.h"
 
 /*
@@ -149,16 +151,11 @@ compare (cairo_surface_t *actual, const char *path, const char *name)
 }
 
 static void
-test_golden (gconstpointer data)
+check (cairo_surface_t *actual, const char *name)
 {
-  const Case *c = data;
-  g_autofree char *name =
-      g_strdup_printf ("%s-%s-%s-%s", kind_names[c->kind], variant_names[c->variant],
-                       c->chinese ? "zh" : "en", theme_names[c->theme]);
   g_autofree char *file = g_strconcat (name, ".png", NULL);
   g_autofree char *path =
       g_build_filename (g_getenv ("G_TEST_SRCDIR"), "render", "golden", file, NULL);
-  cairo_surface_t *actual = draw (c);
 
   if (g_getenv ("QIHE_UPDATE_GOLDEN") != NULL) {
     image_reduce (actual);
@@ -166,6 +163,41 @@ test_golden (gconstpointer data)
   } else
     compare (actual, path, name);
   cairo_surface_destroy (actual);
+}
+
+static void
+test_golden (gconstpointer data)
+{
+  const Case *c = data;
+  g_autofree char *name =
+      g_strdup_printf ("%s-%s-%s-%s", kind_names[c->kind], variant_names[c->variant],
+                       c->chinese ? "zh" : "en", theme_names[c->theme]);
+
+  check (draw (c), name);
+}
+
+static void
+test_lines (gconstpointer data)
+{
+  static const double values[][5] = { { 41, 45.5, 52, 60, 71 },
+                                      { 38, 40, NAN, 59, 69 },
+                                      { 20, 22, 25, 24, 30 },
+                                      { 12, 18, 27, 31, 29 },
+                                      { 3, 4, 4, 6, 9 } };
+  static const char *const years[] = { "2022", "2023", "2024", "2025", "2026" };
+  static const QiheLine lines[] = { { "云溪高新区", values[0] },
+                                    { "S park", values[1] },
+                                    { "Z 市", values[2] },
+                                    { "K city", values[3] },
+                                    { "T 市", values[4] } };
+  QiheTheme theme = GPOINTER_TO_UINT (data);
+  g_autoptr (QiheChart) chart =
+      qihe_line_chart_new (lines, G_N_ELEMENTS (lines), years, G_N_ELEMENTS (years));
+  PangoContext *context = fixture_context ();
+  g_autofree char *name = g_strconcat ("line-", theme_names[theme], NULL);
+
+  check (fixture_draw (chart, context, theme, 420, 240), name);
+  g_object_unref (context);
 }
 
 static void
@@ -214,6 +246,11 @@ main (int argc, char *argv[])
   fixture_set_fonts ();
 
   g_test_add_func ("/golden/comparison", test_comparison);
+  for (QiheTheme theme = QIHE_THEME_LIGHT; theme <= QIHE_THEME_PRINT; theme++) {
+    g_autofree char *path = g_strconcat ("/golden/line/", theme_names[theme], NULL);
+
+    g_test_add_data_func (path, GUINT_TO_POINTER (theme), test_lines);
+  }
   for (FixtureKind kind = FIXTURE_RADAR; kind <= FIXTURE_LEVELS; kind++)
     for (QiheTheme theme = QIHE_THEME_LIGHT; theme <= QIHE_THEME_PRINT; theme++)
       add_tests (kind, theme);
