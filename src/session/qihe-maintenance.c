@@ -33,11 +33,10 @@ describe_problems (GPtrArray *problems)
   return array;
 }
 
-/* Takes @written. */
+/* Takes @written, which may be %NULL. */
 static JsonNode *
 describe_written (QiheWritten *written)
 {
-  g_autoptr (QiheWritten) owned = written;
   JsonObject *object;
   JsonArray *skipped;
 
@@ -50,6 +49,7 @@ describe_written (QiheWritten *written)
   json_object_set_string_member (object, "batch", written->batch);
   json_object_set_int_member (object, "changed", written->changed);
   json_object_set_array_member (object, "skipped", skipped);
+  qihe_written_free (written);
   return node_from_object (object);
 }
 

@@ -62,21 +62,24 @@ qihe_pool_free (QihePool *self)
 QiheConnection *
 qihe_pool_take (QihePool *self, GError **error)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  QiheConnection *connection;
 
+  g_mutex_lock (&self->lock);
   while (g_queue_is_empty (&self->idle) && self->n_open == MAX_CONNECTIONS)
     g_cond_wait (&self->given, &self->lock);
-  if (!g_queue_is_empty (&self->idle))
-    return g_queue_pop_head (&self->idle);
-  return open_another (self, error);
+  connection = g_queue_pop_head (&self->idle);
+  if (connection == NULL)
+    connection = open_another (self, error);
+  g_mutex_unlock (&self->lock);
+  return connection;
 }
 
 void
 qihe_pool_give (QihePool *self, QiheConnection *connection)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
-
   qihe_connection_trim (connection);
+  g_mutex_lock (&self->lock);
   g_queue_push_head (&self->idle, connection);
   g_cond_signal (&self->given);
+  g_mutex_unlock (&self->lock);
 }

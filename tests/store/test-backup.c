@@ -37,11 +37,11 @@ restore (StoreFixture *self, const char *backup)
 static void
 test_round_trip (StoreFixture *self, gconstpointer data)
 {
-  g_autofree char *a = store_add_case (self->store, "c1", "One");
+  g_free (store_add_case (self->store, "c1", "One"));
   g_autofree char *backup = back_up (self);
   g_autofree char *wal = g_strconcat (backup, "-wal", NULL);
   g_autofree char *aside = g_strconcat (self->path, ".before-restore", NULL);
-  g_autofree char *b = store_set_text (self->store, "c1", "title_en", "Two");
+  g_free (store_set_text (self->store, "c1", "title_en", "Two"));
   GStatBuf info;
 
   g_assert_cmpint (g_stat (backup, &info), ==, 0);
@@ -60,7 +60,7 @@ test_round_trip (StoreFixture *self, gconstpointer data)
 static void
 test_twice (StoreFixture *self, gconstpointer data)
 {
-  g_autofree char *a = store_add_case (self->store, "c1", "One");
+  g_free (store_add_case (self->store, "c1", "One"));
   g_autofree char *backup = back_up (self);
 
   for (guint i = 0; i < 3; i++) {
@@ -79,7 +79,7 @@ test_twice (StoreFixture *self, gconstpointer data)
 static void
 test_to_another_place (StoreFixture *self, gconstpointer data)
 {
-  g_autofree char *a = store_add_case (self->store, "c1", "One");
+  g_free (store_add_case (self->store, "c1", "One"));
   g_autofree char *backup = back_up (self);
   g_autofree char *other = g_build_filename (self->folder, "other", "qihe.db", NULL);
   g_autofree char *folder = g_path_get_dirname (other);
@@ -116,7 +116,7 @@ test_files (StoreFixture *self, gconstpointer data)
 static void
 test_damaged (StoreFixture *self, gconstpointer data)
 {
-  g_autofree char *a = store_add_case (self->store, "c1", "One");
+  g_free (store_add_case (self->store, "c1", "One"));
   g_autofree char *backup = back_up (self);
   g_autoptr (GError) error = NULL;
 

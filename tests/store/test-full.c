@@ -36,7 +36,7 @@ static void
 test_disk_full (StoreFixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *added = store_add_case (self->store, "c1", "One");
+  g_free (store_add_case (self->store, "c1", "One"));
   QiheWritten *written;
 
   signal (SIGXFSZ, SIG_IGN);

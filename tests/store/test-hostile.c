@@ -154,17 +154,18 @@ read_all (QiheStore *store)
   static const char *const names[] = { "framework", "consortium_case", "rating", "attachment" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
-    g_autoptr (GPtrArray) records = qihe_store_list (store, names[i], NULL, NULL, NULL, NULL);
-    g_autoptr (GPtrArray) entries = qihe_store_history (store, names[i], "c1", NULL);
+    g_autoptr (GPtrArray) G_GNUC_UNUSED records =
+        qihe_store_list (store, names[i], NULL, NULL, NULL, NULL);
+    g_autoptr (GPtrArray) G_GNUC_UNUSED entries = qihe_store_history (store, names[i], "c1", NULL);
   }
-  g_autoptr (QiheWritten) written = qihe_store_undo (store, NULL, NULL);
+  g_autoptr (QiheWritten) G_GNUC_UNUSED written = qihe_store_undo (store, NULL, NULL);
 }
 
 static void
 use (const char *path)
 {
   g_autoptr (QiheStore) store = qihe_store_open (path, NULL, 0, NULL);
-  g_autoptr (QiheVerification) result = qihe_verify_store (path, NULL, NULL, NULL);
+  g_autoptr (QiheVerification) G_GNUC_UNUSED result = qihe_verify_store (path, NULL, NULL, NULL);
 
   if (store != NULL)
     read_all (store);
@@ -219,8 +220,9 @@ test_undo_of_hostile_journal (StoreFixture *self, gconstpointer data)
                          text);
 
     store_run_sql (self->path, sql);
-    g_autoptr (QiheWritten) written = qihe_store_undo (self->store, NULL, NULL);
-    g_autoptr (GPtrArray) entries = qihe_store_history (self->store, "consortium_case", "c1", NULL);
+    g_autoptr (QiheWritten) G_GNUC_UNUSED written = qihe_store_undo (self->store, NULL, NULL);
+    g_autoptr (GPtrArray) G_GNUC_UNUSED entries =
+        qihe_store_history (self->store, "consortium_case", "c1", NULL);
     g_autoptr (QiheVerification) result = qihe_verify_store (self->path, NULL, NULL, NULL);
     g_assert_false (result->ok);
     store_assert_text (self->store, "c1", "title_en", "Two");

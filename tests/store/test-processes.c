@@ -28,6 +28,8 @@ write_as_child (const char *path, const char *name, int n)
     qihe_changes_add (changes, "framework", id, store_values ("body", "x", NULL));
     qihe_changes_put (changes, "framework", "shared", store_values ("body", id, NULL));
     g_autoptr (QiheWritten) written = qihe_store_write (store, changes, &error);
+    if (written == NULL)
+      break;
   }
   if (error != NULL)
     g_printerr ("%s\n", error->message);
@@ -94,8 +96,10 @@ write_in_thread (gpointer data)
     qihe_changes_add (changes, "framework", id, store_values ("body", "x", NULL));
     g_autoptr (QiheWritten) written = qihe_store_write (self->store, changes, &error);
     g_assert_no_error (error);
+    g_assert_cmpuint (written->changed, ==, 1);
     g_autoptr (JsonObject) record = qihe_store_get (self->store, "framework", id, &error);
     g_assert_no_error (error);
+    g_assert_nonnull (record);
     g_assert_cmpuint (count_records (self->store), >, 0);
   }
   return NULL;

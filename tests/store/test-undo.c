@@ -57,9 +57,9 @@ write_title (QiheStore *store, const char *origin, const char *id, const char *t
 static void
 test_linear (StoreFixture *self, gconstpointer data)
 {
-  g_autofree char *a = store_add_case (self->store, "c1", "One");
-  g_autofree char *b = store_set_text (self->store, "c1", "title_en", "Two");
-  g_autofree char *c = store_set_text (self->store, "c1", "title_en", "Three");
+  g_free (store_add_case (self->store, "c1", "One"));
+  g_free (store_set_text (self->store, "c1", "title_en", "Two"));
+  g_free (store_set_text (self->store, "c1", "title_en", "Three"));
 
   assert_can (self->store, TRUE, FALSE);
   undo (self->store, NULL, 1, NULL);
@@ -90,8 +90,8 @@ test_nothing (StoreFixture *self, gconstpointer data)
 static void
 test_new_change_ends_redo (StoreFixture *self, gconstpointer data)
 {
-  g_autofree char *a = store_add_case (self->store, "c1", "One");
-  g_autofree char *b = store_set_text (self->store, "c1", "title_en", "Two");
+  g_free (store_add_case (self->store, "c1", "One"));
+  g_free (store_set_text (self->store, "c1", "title_en", "Two"));
 
   undo (self->store, NULL, 1, NULL);
   g_assert_true (qihe_store_get_can_redo (self->store));
@@ -104,8 +104,8 @@ test_new_change_ends_redo (StoreFixture *self, gconstpointer data)
 static void
 test_survives_restart (StoreFixture *self, gconstpointer data)
 {
-  g_autofree char *a = store_add_case (self->store, "c1", "One");
-  g_autofree char *b = store_set_text (self->store, "c1", "title_en", "Two");
+  g_free (store_add_case (self->store, "c1", "One"));
+  g_free (store_set_text (self->store, "c1", "title_en", "Two"));
 
   store_fixture_reopen (self);
   g_assert_true (qihe_store_get_can_undo (self->store));
@@ -119,8 +119,8 @@ test_survives_restart (StoreFixture *self, gconstpointer data)
 static void
 test_others_are_not_undone (StoreFixture *self, gconstpointer data)
 {
-  g_autofree char *a = store_add_case (self->store, "c1", "One");
-  g_autofree char *b = store_set_text (self->store, "c1", "note", "Mine");
+  g_free (store_add_case (self->store, "c1", "One"));
+  g_free (store_set_text (self->store, "c1", "note", "Mine"));
 
   write_title (self->store, "feed:x", "c1", "Fed");
   undo (self->store, NULL, 1, NULL);
@@ -131,8 +131,8 @@ test_others_are_not_undone (StoreFixture *self, gconstpointer data)
 static void
 test_changed_since (StoreFixture *self, gconstpointer data)
 {
-  g_autofree char *a = store_add_case (self->store, "c1", "One");
-  g_autofree char *other = store_add_case (self->store, "c2", "Two");
+  g_free (store_add_case (self->store, "c1", "One"));
+  g_free (store_add_case (self->store, "c2", "Two"));
   QiheChanges *changes = qihe_changes_new ("here");
   g_autoptr (QiheWritten) both = NULL;
 
@@ -161,9 +161,9 @@ test_record_added_then_changed_by_others (StoreFixture *self, gconstpointer data
 static void
 test_by_batch (StoreFixture *self, gconstpointer data)
 {
-  g_autofree char *a = store_add_case (self->store, "c1", "One");
+  g_free (store_add_case (self->store, "c1", "One"));
   g_autofree char *b = store_set_text (self->store, "c1", "note", "Note");
-  g_autofree char *c = store_set_text (self->store, "c1", "title_en", "Two");
+  g_free (store_set_text (self->store, "c1", "title_en", "Two"));
   g_autoptr (GError) twice = NULL;
   g_autoptr (GError) nobody = NULL;
   g_autoptr (QiheWritten) first = qihe_store_undo (self->store, b, NULL);
@@ -184,7 +184,7 @@ test_by_batch (StoreFixture *self, gconstpointer data)
 static void
 test_delete_comes_back (StoreFixture *self, gconstpointer data)
 {
-  g_autofree char *a = store_add_case (self->store, "c1", "One");
+  g_free (store_add_case (self->store, "c1", "One"));
   g_autoptr (JsonObject) before = qihe_store_get (self->store, "consortium_case", "c1", NULL);
   QiheChanges *changes = qihe_changes_new ("here");
   g_autoptr (QiheWritten) deleted = NULL;
@@ -220,13 +220,13 @@ test_several_entries_of_one_record (StoreFixture *self, gconstpointer data)
 static void
 test_long_texts (StoreFixture *self, gconstpointer data)
 {
-  g_autofree char *added = store_add_case (self->store, "c1", "One");
+  g_free (store_add_case (self->store, "c1", "One"));
   g_autofree char *start = g_strnfill (600, 'x');
   g_autofree char *one = g_strconcat (start, "契合度", start, NULL);
   g_autofree char *two = g_strconcat (start, "契约", start, NULL);
-  g_autofree char *a = store_set_text (self->store, "c1", "note", one);
+  g_free (store_set_text (self->store, "c1", "note", one));
   g_autofree char *b = store_set_text (self->store, "c1", "note", two);
-  g_autofree char *c = store_set_text (self->store, "c1", "note", NULL);
+  g_free (store_set_text (self->store, "c1", "note", NULL));
   g_autoptr (GPtrArray) raw = qihe_store_batch (self->store, b, NULL);
   QiheEntry *entry = raw->pdata[0];
 

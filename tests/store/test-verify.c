@@ -288,9 +288,9 @@ file_has (const char *path, const char *text)
 static void
 test_erase (StoreFixture *self, gconstpointer data)
 {
-  g_autofree char *added = store_add_case (self->store, "c1", "Secret-Title");
+  g_free (store_add_case (self->store, "c1", "Secret-Title"));
   g_autofree char *set = store_set_text (self->store, "c1", "note", "Secret-Note");
-  g_autofree char *kept = store_add_case (self->store, "c2", "Public-Title");
+  g_free (store_add_case (self->store, "c2", "Public-Title"));
   g_autofree char *wal = g_strconcat (self->path, "-wal", NULL);
   g_autoptr (GError) error = NULL;
 

@@ -61,7 +61,7 @@ test_add_makes_ids (StoreFixture *self, gconstpointer data)
 static void
 test_set_changes_only_what_differs (StoreFixture *self, gconstpointer data)
 {
-  g_autofree char *added = store_add_case (self->store, "c1", "One");
+  g_free (store_add_case (self->store, "c1", "One"));
   g_autofree char *same = store_set_text (self->store, "c1", "title_en", "One");
   g_autofree char *other = store_set_text (self->store, "c1", "title_en", "Two");
   g_autoptr (GPtrArray) entries = qihe_store_history (self->store, "consortium_case", "c1", NULL);
@@ -95,7 +95,7 @@ test_put (StoreFixture *self, gconstpointer data)
 static void
 test_delete (StoreFixture *self, gconstpointer data)
 {
-  g_autofree char *added = store_add_case (self->store, "c1", "One");
+  g_free (store_add_case (self->store, "c1", "One"));
   QiheChanges *changes = qihe_changes_new ("here");
   g_autoptr (GError) error = NULL;
 
@@ -132,7 +132,7 @@ refuse_add (QiheStore *store, const char *entity, const char *id, JsonObject *va
 static void
 test_refused (StoreFixture *self, gconstpointer data)
 {
-  g_autofree char *added = store_add_case (self->store, "c1", "One");
+  g_free (store_add_case (self->store, "c1", "One"));
   JsonObject *number = store_values ("code", "c", "framework", "f", NULL);
   JsonObject *text = store_values ("code", "c", "framework", "f", "ours", "1", NULL);
   g_autofree char *long_id = g_strnfill (513, 'x');
@@ -239,7 +239,7 @@ static void
 test_files_are_private (StoreFixture *self, gconstpointer data)
 {
   static const char *const ends[] = { "", "-wal", "-shm" };
-  g_autofree char *added = store_add_case (self->store, "c1", "One");
+  g_free (store_add_case (self->store, "c1", "One"));
 
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++) {
     g_autofree char *path = g_strconcat (self->path, ends[i], NULL);
