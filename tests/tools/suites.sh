@@ -10,8 +10,11 @@ prepare_tests() {
   build_main
 }
 
-# What Meson and ninja say besides the results.
-CHATTER='^(\[[0-9]+/[0-9]+\] |ninja: |Ok: |Expected Fail: |Fail: |Unexpected Pass: |Skipped: |Timeout: |Full log |$)'
+# Passes on results alone, without what else Meson and ninja say.
+results() {
+  grep --line-buffered --invert-match --extended-regexp \
+    '^(\[[0-9]+/[0-9]+\] |ninja: |(Ok|Expected Fail|Fail|Unexpected Pass|Skipped|Timeout): |Full log |$)' || true
+}
 
 # run_tests FOLDER NAME MESON_TEST_OPTION…: goes on after a failure, which the tally tells.
 run_tests() {
@@ -20,8 +23,7 @@ run_tests() {
   logs+=("$folder/meson-logs/$name.json")
   rm -f "$folder/meson-logs/$name.json"
   say "$name"
-  meson test -C "$folder" --logbase "$name" --print-errorlogs "$@" 2>&1 |
-    grep --line-buffered --invert-match --extended-regexp "$CHATTER" || true
+  meson test -C "$folder" --logbase "$name" --print-errorlogs "$@" 2>&1 | results || true
 }
 
 sanitized() {
@@ -64,7 +66,8 @@ verb_check() {
 
 verb_bench() {
   prepare_tests
-  meson test -C "$MAIN_BUILD" --logbase bench --suite bench --verbose --num-processes 1
+  meson test -C "$MAIN_BUILD" --logbase bench --suite bench --verbose --num-processes 1 2>&1 |
+    grep --invert-match '^>>> ' | results
 }
 
 verb_lint() {
