@@ -51,12 +51,25 @@ qihe_pool_new (const char *path)
 void
 qihe_pool_free (QihePool *self)
 {
-  g_warn_if_fail (g_queue_get_length (&self->idle) == self->n_open);
-  g_queue_clear_full (&self->idle, (GDestroyNotify) qihe_connection_free);
+  qihe_pool_close (self);
+  g_warn_if_fail (self->n_open == 0);
   g_mutex_clear (&self->lock);
   g_cond_clear (&self->given);
   g_free (self->path);
   g_free (self);
+}
+
+void
+qihe_pool_close (QihePool *self)
+{
+  QiheConnection *connection;
+
+  g_mutex_lock (&self->lock);
+  while ((connection = g_queue_pop_head (&self->idle)) != NULL) {
+    qihe_connection_free (connection);
+    self->n_open--;
+  }
+  g_mutex_unlock (&self->lock);
 }
 
 QiheConnection *

@@ -19,6 +19,9 @@ typedef struct _QihePool QihePool;
 QihePool *qihe_pool_new (const char *path);
 void qihe_pool_free (QihePool *self);
 
+/** qihe_pool_close: closes the connections that nobody uses */
+void qihe_pool_close (QihePool *self);
+
 /** qihe_pool_take: waits for one where all are in use; give it back with qihe_pool_give() */
 QiheConnection *qihe_pool_take (QihePool *self, GError **error);
 void qihe_pool_give (QihePool *self, QiheConnection *connection);

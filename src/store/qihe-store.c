@@ -278,8 +278,11 @@ qihe_store_open_finish (GAsyncResult *result, GError **error)
 void
 qihe_store_close (QiheStore *self)
 {
-  if (self->worker != NULL)
-    qihe_worker_stop (g_steal_pointer (&self->worker));
+  if (self->worker == NULL)
+    return;
+  qihe_worker_stop (g_steal_pointer (&self->worker));
+  qihe_pool_close (self->readers);
+  g_clear_pointer (&self->opened.connection, qihe_connection_free);
 }
 
 const char *
