@@ -157,14 +157,11 @@ act_delete_case (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   QiheWindow *self = QIHE_WINDOW (widget);
   g_autoptr (QiheCase) one = g_object_ref (qihe_case_page_get_case (self->case_page));
-  g_autofree char *title = g_markup_printf_escaped (_ ("“%s” deleted"), qihe_case_get_title (one));
-  AdwToast *toast = adw_toast_new (title);
+  g_autofree char *text = g_strdup_printf (_ ("“%s” deleted"), qihe_case_get_title (one));
 
   qihe_window_commit (self);
   qihe_session_delete_case (self->session, one);
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  qihe_notice_show (self->notice, text, _ ("_Undo"), "win.undo");
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "app/qihe-notice.h"
 #include "app/qihe-window.h"
 #include "pages/case/qihe-case-page.h"
 
@@ -23,6 +24,7 @@ struct _QiheWindow {
    * show_page() is also asked for it. */
   const char *page;
 
+  QiheNotice *notice;
   AdwToastOverlay *toasts;
   GtkStack *states; /* loading, start, error, main */
   AdwStatusPage *error_page;

@@ -223,6 +223,7 @@ qihe_window_dispose (GObject *object)
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   drop_session (self);
+  g_clear_pointer (&self->notice, qihe_notice_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), QIHE_TYPE_WINDOW);
   G_OBJECT_CLASS (qihe_window_parent_class)->dispose (object);
 }
@@ -271,6 +272,7 @@ qihe_window_init (QiheWindow *self)
   gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self),
                                            GTK_SHORTCUTS_WINDOW (
                                                gtk_builder_get_object (builder, "shortcuts")));
+  self->notice = qihe_notice_new (self->toasts);
   qihe_window_state_restore (GTK_WINDOW (self));
   update_actions (self);
 }
@@ -301,12 +303,7 @@ qihe_window_open (QiheWindow *self, const char *path, QiheSessionKind kind)
 void
 qihe_window_tell (QiheWindow *self, const char *message)
 {
-  AdwToast *toast = adw_toast_new ("");
-  g_autofree char *escaped = g_markup_escape_text (message, -1);
-
-  adw_toast_set_title (toast, escaped); /* markup */
-  adw_toast_set_timeout (toast, 4);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  qihe_notice_show (self->notice, message, NULL, NULL);
 }
 
 void
