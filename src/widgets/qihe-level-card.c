@@ -47,7 +47,7 @@ show_head (GtkLabel *label, const char *text)
 static void
 name_card (QiheLevelCard *self)
 {
-  g_autofree char *name = g_strdup_printf ("%s: %s", gtk_label_get_text (self->title),
+  g_autofree char *name = g_strdup_printf (_ ("%s: %s"), gtk_label_get_text (self->title),
                                            gtk_label_get_text (self->level));
   g_autofree char *description =
       g_strdup_printf ("%s\n%s\n%s", gtk_label_get_text (self->missing),

@@ -98,7 +98,7 @@ qihe_indicator_row_show (QiheIndicatorRow *self, QiheCase *one)
   g_autofree char *sources = n > 0 ? g_strdup_printf (ngettext ("%u source", "%u sources", n), n)
                                    : g_strdup (status != QIHE_UNKNOWN ? _ ("no source") : "");
   g_autofree char *name =
-      g_strdup_printf ("%s: %s", gtk_label_get_text (self->title),
+      g_strdup_printf (_ ("%s: %s"), gtk_label_get_text (self->title),
                        qihe_status_title (qihe_case_get_framework (one), status));
 
   qihe_status_picker_set_status (self->picker, status);
