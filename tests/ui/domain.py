@@ -44,6 +44,11 @@ def in_dimension(dimension):
     return [one["id"] for one in DIMENSIONS[dimension]["indicators"]]
 
 
+def named(what, value=""):
+    """What it is and how it stands, as a screen reader says it."""
+    return say("%s: %s", what, value)
+
+
 def level_of(share):
     return next(number for number, limit in enumerate(LIMITS) if share <= limit)
 
@@ -121,7 +126,7 @@ class Case:
 
     def card(self, dimension):
         """What the card of a dimension is called."""
-        return f"{title(dimension)}: {capitalized(self.level_words(dimension))}"
+        return named(title(dimension), capitalized(self.level_words(dimension)))
 
     def models(self):
         """The names of every model that a completion gives."""
@@ -131,7 +136,7 @@ class Case:
     def model_card(self):
         models = self.models()
         model = min(models) if len(models) == 1 else word(FRAMEWORK["models"]["undetermined"])
-        return f"{say('Model')}: {capitalized(model)}"
+        return named(say("Model"), capitalized(model))
 
     def distance(self, dimension, step):
         """To the level above (step -1) or below (1): None where there is none or something is unknown."""

@@ -4,7 +4,7 @@ import re
 
 import uidrive as ui
 
-from domain import status_title, title
+from domain import named, status_title, title
 from language import say
 
 
@@ -29,12 +29,12 @@ def card(text):
 
 def indicator_row(indicator, status=...):
     """The row of an indicator, when it has that status."""
-    name = starting_with(title(indicator) + ": ") if status is ... else indicator_words(indicator, status)
+    name = starting_with(named(title(indicator))) if status is ... else indicator_words(indicator, status)
     return ui.wait_for("row", name)
 
 
 def indicator_words(indicator, status):
-    return f"{title(indicator)}: {status_title(status)}"
+    return named(title(indicator), status_title(status))
 
 
 def segment(indicator, status):
@@ -61,11 +61,20 @@ def _is_selected(name):
 
 def focus_is_on(name):
     """Waits until what has the keyboard focus is called name."""
-    def has_focus():
-        focused = ui.focused()
-        return focused is not None and ui.matches(focused.name, name)
+    seen = []
 
-    ui.until(has_focus, f"the focus is on {ui.focused()!r}, not on {name!r}")
+    def has_focus():
+        seen[:] = [ui.focused()]
+        return seen[0] is not None and ui.matches(seen[0].name, name)
+
+    try:
+        ui.until(has_focus)
+    except ui.UiError:
+        raise ui.UiError(f"the focus is on {seen}, not on {name!r}") from None
+
+
+def focus_is_on_row(indicator):
+    focus_is_on(starting_with(named(title(indicator))))
 
 
 def pane_shows(indicator):

@@ -31,11 +31,20 @@ def _is_decoration(items, index):
     return False
 
 
+def _closes_a_toast(items, index):
+    """The last button beside the label of a toast, which libadwaita leaves without a name."""
+    parent = items[index].parent
+    return (items[index].role == "button" and parent >= 0 and items[parent].role == "filler"
+            and items[parent + 1].role == "label" and items[parent + 1].parent == parent)
+
+
 def _has_no_name(items, index):
     item = items[index]
     if item.role not in NEED_NAME or item.name.strip():
         return False
-    if item.parent >= 0 and (item.role, items[item.parent].role) in INSIDE_GTK or _is_decoration(items, index):
+    if item.parent >= 0 and (item.role, items[item.parent].role) in INSIDE_GTK:
+        return False
+    if _is_decoration(items, index) or _closes_a_toast(items, index):
         return False
     if item.role in NAMED_BY_CONTENT and any(below.name.strip() for below in items_below(items, index)):
         return False

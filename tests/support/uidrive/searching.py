@@ -53,9 +53,8 @@ def _label_of(items, index):
     return " ".join(item.node.labelled_by())
 
 
-def _found_in(top, role, name, showing):
+def _found_in(items, role, name, showing):
     roles = ALIASES.get(role, {role})
-    items = snapshot(top)
     for index, item in enumerate(items):
         if role is not None and item.role not in roles:
             continue
@@ -71,7 +70,7 @@ def _found_in(top, role, name, showing):
 def find_all(role=None, name=None, root=None, showing=True):
     """Every object of that role and name, under root or in all programs."""
     tops = [root] if root else applications()
-    return [node for top in tops for node in _found_in(top, role, name, showing)]
+    return [node for top in tops for node in _found_in(snapshot(top), role, name, showing)]
 
 
 def find(role=None, name=None, root=None, showing=True):
@@ -80,6 +79,23 @@ def find(role=None, name=None, root=None, showing=True):
 
 def wait_for(role=None, name=None, root=None, timeout=None, showing=True):
     return until(lambda: find(role, name, root, showing), f"no {role or 'object'} named {name!r}", timeout)
+
+
+def wait_for_each(*wanted, root=None, timeout=None):
+    """Waits until every (role, name) is there in one look, which takes the time of one search."""
+    def all_found():
+        missing[:] = wanted
+        looks = [snapshot(top) for top in ([root] if root else applications())]
+        found = [next((node for items in looks for node in _found_in(items, role, name, True)), None)
+                 for role, name in wanted]
+        missing[:] = [one for one, node in zip(wanted, found) if node is None]
+        return found if not missing else None
+
+    missing = []
+    try:
+        return until(all_found, timeout=timeout)
+    except UiError:
+        raise UiError(f"not there: {missing}") from None
 
 
 def wait_gone(role=None, name=None, root=None, timeout=None):
