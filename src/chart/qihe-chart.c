@@ -71,7 +71,7 @@ qihe_chart_finalize (GObject *object)
   g_clear_pointer (&priv->title, g_free);
   g_clear_pointer (&priv->subtitle, g_free);
   g_clear_pointer (&priv->labels, g_array_unref);
-  g_clear_pointer (&priv->texts, qihe_texts_free);
+  g_clear_pointer (&priv->texts, qihe_texts_unref);
   g_clear_object (&priv->context);
   G_OBJECT_CLASS (qihe_chart_parent_class)->finalize (object);
 }
@@ -94,8 +94,8 @@ qihe_chart_ensure_texts (QiheChart *self, PangoContext *context)
   QiheChartPrivate *priv = priv_of (self);
 
   if (priv->texts == NULL || !qihe_texts_is_for (priv->texts, context)) {
-    g_clear_pointer (&priv->texts, qihe_texts_free);
-    priv->texts = qihe_texts_new (context);
+    g_clear_pointer (&priv->texts, qihe_texts_unref);
+    priv->texts = qihe_texts_get_for (context);
   }
   return priv->texts;
 }

@@ -33,7 +33,8 @@ static const Form forms[] = {
   { NUMBER, 1, 2, 0.4, 0.4 },
 };
 
-/* @boxes: where titles are, from the centre of the plot; by axis
+/* @directions: of the axes, x to the right, y down
+ * @boxes: where titles are, from the centre of the plot; by axis
  * @order: the axes from the equator to the poles, the order in which titles find their places */
 typedef struct {
   const QiheRadarPlot *plot;
@@ -44,27 +45,16 @@ typedef struct {
   double line;  /* the height of one */
   double gap;
   double text_width;
+  QihePoint *directions;
   QiheBox *boxes;
   guint *order;
 } Trial;
 
-static double
-side_of (const QiheRadarPlot *plot, guint axis)
-{
-  return sin (2 * G_PI * axis / plot->n_axes);
-}
-
-static double
-down_of (const QiheRadarPlot *plot, guint axis)
-{
-  return -cos (2 * G_PI * axis / plot->n_axes);
-}
-
 /* 0: the title begins at the axis, 0.5: stands over or under it, 1: ends there */
 static double
-xalign_of (const QiheRadarPlot *plot, guint axis)
+xalign_of (const Trial *trial, guint axis)
 {
-  double side = side_of (plot, axis);
+  double side = trial->directions[axis].x;
 
   if (fabs (side) < 0.15)
     return 0.5;
@@ -129,12 +119,12 @@ push_clear (Trial *trial, guint nth)
 {
   guint axis = trial->order[nth];
   QiheBox *box = &trial->boxes[axis];
-  gboolean down = down_of (trial->plot, axis) > 0;
+  gboolean down = trial->directions[axis].y > 0;
 
   for (guint i = 0; i < nth; i++) {
     const QiheBox *other = &trial->boxes[trial->order[i]];
 
-    if ((down_of (trial->plot, trial->order[i]) > 0) == down && qihe_box_overlaps (box, other))
+    if ((trial->directions[trial->order[i]].y > 0) == down && qihe_box_overlaps (box, other))
       box->y = down ? other->y + other->height : other->y - box->height;
   }
 }
@@ -145,10 +135,10 @@ arrange (Trial *trial, double radius)
   for (guint i = 0; i < trial->plot->n_axes; i++) {
     guint axis = trial->order[i];
     QiheBox *box = &trial->boxes[axis];
-    double down = down_of (trial->plot, axis);
+    double down = trial->directions[axis].y;
 
-    box->x = (radius + trial->gap) * side_of (trial->plot, axis) -
-             xalign_of (trial->plot, axis) * box->width;
+    box->x =
+        (radius + trial->gap) * trial->directions[axis].x - xalign_of (trial, axis) * box->width;
     box->y = (radius + trial->gap) * down + (down - 1) * box->height / 2;
     push_clear (trial, i);
   }
@@ -162,8 +152,8 @@ get_needs (Trial *trial, double radius, double *up, double *down, double *side)
   *up = *down = *side = 0;
   for (guint axis = 0; axis < trial->plot->n_axes; axis++) {
     const QiheBox *box = &trial->boxes[axis];
-    double plot_down = radius * down_of (trial->plot, axis);
-    double plot_side = radius * fabs (side_of (trial->plot, axis)) + trial->gap;
+    double plot_down = radius * trial->directions[axis].y;
+    double plot_side = radius * fabs (trial->directions[axis].x) + trial->gap;
 
     *up = MAX (*up, MAX (-box->y, trial->gap - plot_down));
     *down = MAX (*down, MAX (box->y + box->height, trial->gap + plot_down));
@@ -205,7 +195,7 @@ add_label (const Trial *trial, guint axis, GArray *labels)
   g_autofree char *text = dup_text (trial, axis);
   g_autofree char *figure = dup_figure (trial, axis);
   QiheLabelLook look = { .style = QIHE_TEXT_SMALL, .lines = trial->form->lines };
-  double xalign = xalign_of (plot, axis);
+  double xalign = xalign_of (trial, axis);
   QiheBox box = { plot->x + place->x + (place->width - trial->text_width) * xalign,
                   plot->y + place->y, trial->text_width, look.lines * trial->line };
 
@@ -271,24 +261,26 @@ find_best (Trial *trial, QiheRadarPlot *plot, QiheBox box, double least_worth)
 }
 
 static int
-compare_to_equator (gconstpointer a, gconstpointer b, gpointer plot)
+compare_to_equator (gconstpointer a, gconstpointer b, gpointer directions)
 {
-  double da = fabs (down_of (plot, *(const guint *) a));
-  double db = fabs (down_of (plot, *(const guint *) b));
+  double da = fabs (((const QihePoint *) directions)[*(const guint *) a].y);
+  double db = fabs (((const QihePoint *) directions)[*(const guint *) b].y);
 
   return (da > db) - (da < db);
 }
 
-static guint *
-new_order (const QiheRadarPlot *plot)
+static void
+fill_order (Trial *trial)
 {
-  guint *order = g_new (guint, plot->n_axes);
+  guint n = trial->plot->n_axes;
 
-  for (guint i = 0; i < plot->n_axes; i++)
-    order[i] = i;
-  g_qsort_with_data (order, (int) plot->n_axes, sizeof (guint), compare_to_equator,
-                     (gpointer) plot);
-  return order;
+  for (guint axis = 0; axis < n; axis++) {
+    double angle = 2 * G_PI * axis / n;
+
+    trial->directions[axis] = (QihePoint){ sin (angle), -cos (angle) };
+    trial->order[axis] = axis;
+  }
+  g_qsort_with_data (trial->order, (int) n, sizeof (guint), compare_to_equator, trial->directions);
 }
 
 double
@@ -296,18 +288,21 @@ qihe_radar_labels_place (QiheRadarPlot *plot, QiheChartCases *cases, QiheTexts *
                          GArray *labels)
 {
   g_autofree QiheBox *boxes = g_new0 (QiheBox, plot->n_axes);
-  g_autofree guint *order = new_order (plot);
+  g_autofree QihePoint *directions = g_new (QihePoint, plot->n_axes);
+  g_autofree guint *order = g_new (guint, plot->n_axes);
   g_autoptr (GArray) chosen = qihe_labels_new ();
   Trial trial = { plot,
                   cases,
                   texts,
                   .line = qihe_texts_get_line_height (texts, QIHE_TEXT_SMALL),
                   .gap = GAP + GAP_PER_CASE * (MAX (plot->n_rows, 1) - 1),
+                  .directions = directions,
                   .boxes = boxes,
                   .order = order };
   const Form *best;
   double worth;
 
+  fill_order (&trial);
   place_without_titles (&trial, plot, box);
   worth = plot->radius * WORTH_WITHOUT;
   best = find_best (&trial, plot, box, worth);

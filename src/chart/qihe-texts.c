@@ -11,6 +11,7 @@
 #define N_STYLES (QIHE_TEXT_TITLE + 1)
 
 struct _QiheTexts {
+  guint n_refs;
   PangoContext *context;
   guint serial;
   PangoFontDescription *font;
@@ -154,11 +155,19 @@ measure_line (QiheTexts *self, QiheTextStyle style)
   return height;
 }
 
-QiheTexts *
-qihe_texts_new (PangoContext *context)
+/* Under this name a context knows its texts, without owning them: they own the context. */
+static GQuark
+texts_quark (void)
+{
+  return g_quark_from_static_string ("qihe-texts");
+}
+
+static QiheTexts *
+new_texts (PangoContext *context)
 {
   QiheTexts *self = g_new0 (QiheTexts, 1);
 
+  self->n_refs = 1;
   self->context = g_object_ref (context);
   self->serial = pango_context_get_serial (context);
   self->font = pango_font_description_copy (pango_context_get_font_description (context));
@@ -172,9 +181,27 @@ qihe_texts_new (PangoContext *context)
   return self;
 }
 
-void
-qihe_texts_free (QiheTexts *self)
+QiheTexts *
+qihe_texts_get_for (PangoContext *context)
 {
+  QiheTexts *self = g_object_get_qdata (G_OBJECT (context), texts_quark ());
+
+  if (self != NULL && qihe_texts_is_for (self, context)) {
+    self->n_refs++;
+    return self;
+  }
+  self = new_texts (context);
+  g_object_set_qdata (G_OBJECT (context), texts_quark (), self);
+  return self;
+}
+
+void
+qihe_texts_unref (QiheTexts *self)
+{
+  if (--self->n_refs > 0)
+    return;
+  if (g_object_get_qdata (G_OBJECT (self->context), texts_quark ()) == self)
+    g_object_set_qdata (G_OBJECT (self->context), texts_quark (), NULL);
   g_hash_table_unref (self->layouts);
   pango_attr_list_unref (self->attributes);
   for (guint i = 0; i < N_STYLES; i++)
@@ -235,6 +262,13 @@ double
 qihe_texts_get_longest_word (QiheTexts *self, const char *text, QiheTextStyle style)
 {
   QiheTextForm form = { .style = style, .width = -1, .lines = 1 };
+  GObject *layout = G_OBJECT (qihe_texts_get (self, text, form));
+  GQuark quark = g_quark_from_static_string ("qihe-longest-word");
+  int width = GPOINTER_TO_INT (g_object_get_qdata (layout, quark));
 
-  return (double) measure_longest_word (qihe_texts_get (self, text, form)) / PANGO_SCALE;
+  if (width == 0) {
+    width = measure_longest_word (PANGO_LAYOUT (layout));
+    g_object_set_qdata (layout, quark, GINT_TO_POINTER (width));
+  }
+  return (double) width / PANGO_SCALE;
 }

@@ -41,8 +41,14 @@ typedef struct {
  */
 typedef struct _QiheTexts QiheTexts;
 
-QiheTexts *qihe_texts_new (PangoContext *context);
-void qihe_texts_free (QiheTexts *self);
+/**
+ * qihe_texts_get_for:
+ *
+ * Returns: (transfer full): the texts of @context as it is now; the same for all that ask while one
+ *   of them keeps it, so that the charts of a page share what they have in common
+ */
+QiheTexts *qihe_texts_get_for (PangoContext *context);
+void qihe_texts_unref (QiheTexts *self);
 
 /** qihe_texts_is_for: whether it was made for this context as it is now */
 gboolean qihe_texts_is_for (QiheTexts *self, PangoContext *context);
@@ -63,6 +69,6 @@ void qihe_texts_measure (QiheTexts *self, const char *text, QiheTextStyle style,
 /** qihe_texts_get_longest_word: the width of the widest piece of @text that cannot be broken */
 double qihe_texts_get_longest_word (QiheTexts *self, const char *text, QiheTextStyle style);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (QiheTexts, qihe_texts_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QiheTexts, qihe_texts_unref)
 
 G_END_DECLS
