@@ -145,6 +145,8 @@ static void
 test_head_never_goes_back (void)
 {
   g_autoptr (QiheHead) head = qihe_head_new (DATABASE);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
   QiheTip tip;
   gboolean found = TRUE;
 
@@ -153,7 +155,10 @@ test_head_never_goes_back (void)
   advance (head, 1, 5);
   assert_head (head, 1, 5);
   advance (head, 1, 7);
+  g_assert_true (g_file_get_contents (head->path, &before, NULL, NULL));
   advance (head, 1, 6);
+  g_assert_true (g_file_get_contents (head->path, &after, NULL, NULL));
+  g_assert_cmpmem (before, QIHE_HEAD_SIZE, after, QIHE_HEAD_SIZE);
   assert_head (head, 1, 7);
   advance (head, 2, 1);
   assert_head (head, 2, 1);
