@@ -120,6 +120,19 @@ show_problem (QiheWindow *self)
 }
 
 static void
+tell_restored (QiheWindow *self)
+{
+  guint n = qihe_session_get_restored (self->session);
+  g_autofree char *message = g_strdup_printf (
+      ngettext ("%u text that was being typed when the program ended has been restored",
+                "%u texts that were being typed when the program ended have been restored", n),
+      n);
+
+  if (n > 0)
+    qihe_window_tell (self, message);
+}
+
+static void
 set_pages_session (QiheWindow *self, QiheSession *session)
 {
   GtkWidget *page;
@@ -157,6 +170,7 @@ take_session (QiheWindow *self, QiheSession *session)
   gtk_info_bar_set_revealed (self->sample_bar, qihe_session_get_sample (session));
   show_problem (self);
   show_main_or_start (self);
+  tell_restored (self);
 }
 
 static void

@@ -153,17 +153,23 @@ qihe_session_rate (QiheSession *self, QiheCase *one, guint indicator, int status
 void
 qihe_session_set_note (QiheSession *self, QiheCase *one, guint indicator, const char *note)
 {
-  if (same_text (qihe_case_get_text (one, indicator)->note, note))
-    return;
-  write_rating (self, one, indicator, "note", note);
-  qihe_case_set_note (one, indicator, *note != '\0' ? note : NULL);
+  g_autofree char *id = qihe_case_dup_rating_id (one, indicator);
+
+  if (!same_text (qihe_case_get_text (one, indicator)->note, note)) {
+    write_rating (self, one, indicator, "note", note);
+    qihe_case_set_note (one, indicator, *note != '\0' ? note : NULL);
+  }
+  qihe_session_drop_drafts (self, id);
 }
 
 void
 qihe_session_set_source (QiheSession *self, QiheCase *one, guint indicator, const char *source)
 {
-  if (same_text (qihe_case_get_text (one, indicator)->source, source))
-    return;
-  write_rating (self, one, indicator, "source", source);
-  qihe_case_set_source (one, indicator, *source != '\0' ? source : NULL);
+  g_autofree char *id = qihe_case_dup_rating_id (one, indicator);
+
+  if (!same_text (qihe_case_get_text (one, indicator)->source, source)) {
+    write_rating (self, one, indicator, "source", source);
+    qihe_case_set_source (one, indicator, *source != '\0' ? source : NULL);
+  }
+  qihe_session_drop_drafts (self, id);
 }

@@ -18,6 +18,7 @@ typedef struct {
   QiheSessionKind kind;
   QiheLanguage language;
   QiheEvaluation *evaluation; /* what was loaded */
+  int restored;
 } Opening;
 
 static void
@@ -49,6 +50,8 @@ load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   GError *error = NULL;
 
   if (fill_if_empty (store, opening, &error))
+    opening->restored = qihe_session_restore_drafts (store, &error);
+  if (error == NULL)
     opening->evaluation = qihe_evaluation_load (store, &error);
   if (opening->evaluation != NULL)
     g_task_return_boolean (task, TRUE);
@@ -66,7 +69,8 @@ loaded (GObject *source, GAsyncResult *result, gpointer data)
   if (g_task_propagate_boolean (G_TASK (result), &error))
     g_task_return_pointer (task,
                            qihe_session_new (QIHE_STORE (source), opening->kind,
-                                             g_steal_pointer (&opening->evaluation)),
+                                             g_steal_pointer (&opening->evaluation),
+                                             (guint) opening->restored),
                            g_object_unref);
   else
     g_task_return_error (task, error);

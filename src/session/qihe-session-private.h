@@ -6,6 +6,7 @@
 #pragma once
 
 #include "session/qihe-case-private.h"
+#include "session/qihe-drafts.h"
 #include "session/qihe-session.h"
 #include "store/qihe-store.h"
 
@@ -25,10 +26,15 @@ struct _QiheSession {
   guint generation; /* raised by each of them, so that an older load is not taken for the truth */
   gboolean stale;   /* the database changed while held */
   guint reload_id;
+  QiheDrafts *drafts;
+  GHashTable *typed; /* ids of ratings whose texts are about to be in the database */
+  guint restored;
   GQueue waiting; /* Waiting: what reads once the changes are written */
 };
 
-QiheSession *qihe_session_new (QiheStore *store, QiheSessionKind kind, QiheEvaluation *evaluation);
+/** qihe_session_new: @evaluation: (transfer full); @restored: texts restored from drafts */
+QiheSession *qihe_session_new (QiheStore *store, QiheSessionKind kind, QiheEvaluation *evaluation,
+                               guint restored);
 
 QiheStore *qihe_session_get_store (QiheSession *self);
 
@@ -70,6 +76,21 @@ void qihe_session_release (QiheSession *self);
  * Runs @thread for @task as soon as nothing is held, so that it reads what has been changed.
  */
 void qihe_session_run_when_written (QiheSession *self, GTask *task, GTaskThreadFunc thread);
+
+/** qihe_session_drop_drafts: as soon as what has been changed is written */
+void qihe_session_drop_drafts (QiheSession *self, const char *rating_id);
+
+/**
+ * qihe_session_restore_drafts:
+ *
+ * Writes what was being typed when an earlier process ended. Blocks; any thread.
+ *
+ * Returns: how many texts, or -1 with an error
+ */
+int qihe_session_restore_drafts (QiheStore *store, GError **error);
+
+/** qihe_session_flush_drafts: nothing is held any more: the drafts of what was written go */
+void qihe_session_flush_drafts (QiheSession *self);
 
 void qihe_session_insert_case (QiheSession *self, guint position, QiheCase *one);
 void qihe_session_remove_case (QiheSession *self, QiheCase *one);

@@ -119,6 +119,7 @@ qihe_session_finalize (GObject *object)
   QiheSession *self = QIHE_SESSION (object);
 
   g_queue_clear_full (&self->waiting, waiting_free);
+  g_hash_table_unref (self->typed);
   g_clear_object (&self->cases);
   g_clear_pointer (&self->advice, qihe_advice_unref);
   g_clear_pointer (&self->framework, qihe_framework_unref);
@@ -149,15 +150,19 @@ static void
 qihe_session_init (QiheSession *self)
 {
   self->cases = g_list_store_new (QIHE_TYPE_CASE);
+  self->typed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 QiheSession *
-qihe_session_new (QiheStore *store, QiheSessionKind kind, QiheEvaluation *evaluation)
+qihe_session_new (QiheStore *store, QiheSessionKind kind, QiheEvaluation *evaluation,
+                  guint restored)
 {
   QiheSession *self = g_object_new (QIHE_TYPE_SESSION, NULL);
 
   self->store = g_object_ref (store);
   self->kind = kind;
+  self->restored = restored;
+  self->drafts = qihe_drafts_new (qihe_store_get_database_id (store));
   g_signal_connect (store, "changed", G_CALLBACK (store_changed), self);
   g_signal_connect (store, "notify::can-undo", G_CALLBACK (can_undo_changed), self);
   g_signal_connect (store, "notify::can-redo", G_CALLBACK (can_redo_changed), self);
@@ -191,6 +196,7 @@ qihe_session_release (QiheSession *self)
   g_assert (self->holds > 0);
   if (--self->holds > 0)
     return;
+  qihe_session_flush_drafts (self);
   run_waiting (self);
   if (!self->stale)
     return;
@@ -244,8 +250,10 @@ qihe_session_close (QiheSession *self)
   if (self->store != NULL) {
     g_signal_handlers_disconnect_by_data (self->store, self);
     qihe_store_close (self->store);
+    qihe_session_flush_drafts (self);
   }
   g_clear_object (&self->store);
+  g_clear_pointer (&self->drafts, qihe_drafts_free);
 }
 
 char *

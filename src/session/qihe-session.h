@@ -81,6 +81,17 @@ void qihe_session_set_note (QiheSession *self, QiheCase *one, guint indicator, c
 void qihe_session_set_source (QiheSession *self, QiheCase *one, guint indicator,
                               const char *source);
 
+/**
+ * qihe_session_keep_draft:
+ * @column: `note` or `source`
+ *
+ * Keeps what is being typed outside the database, in case the program ends before it is set.
+ */
+void qihe_session_keep_draft (QiheSession *self, QiheCase *one, guint indicator, const char *column,
+                              const char *text);
+/** qihe_session_get_restored: how many such texts were restored when the database was opened */
+guint qihe_session_get_restored (QiheSession *self);
+
 /** qihe_session_attach: copies @file in and attaches it; the end is seen at the case or in `failed`
  */
 void qihe_session_attach (QiheSession *self, QiheCase *one, guint indicator, GFile *file);

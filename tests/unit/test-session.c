@@ -4,6 +4,8 @@
  */
 
 #include <glib/gstdio.h>
+#include <signal.h>
+#include <unistd.h>
 
 #include "session/qihe-sample.h"
 #include "session/qihe-session.h"
@@ -386,6 +388,42 @@ test_cases (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (self->told, "新城联合体"));
 }
 
+/* What a dead process was typing is there when the next one opens the database. */
+static void
+type_and_die (const char *path)
+{
+  Fixture self = { NULL, (char *) path, NULL, NULL, NULL, FALSE };
+
+  open_session (&self, QIHE_SESSION_SAMPLE);
+  qihe_session_set_source (self.session, ours (&self), 3, "written");
+  qihe_session_keep_draft (self.session, ours (&self), 3, "note", "half a sen");
+  qihe_session_keep_draft (self.session, ours (&self), 4, "note", "dropped");
+  qihe_session_set_note (self.session, ours (&self), 4, "kept whole");
+  g_usleep (G_USEC_PER_SEC / 2);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_usleep (G_USEC_PER_SEC / 5);
+  kill (getpid (), SIGKILL);
+}
+
+static void
+test_drafts (Fixture *self, gconstpointer data)
+{
+  g_auto (GStrv) environment = NULL;
+
+  close_session (self);
+  environment = g_environ_setenv (g_get_environ (), "QIHE_TEST_DRAFTS", self->path, TRUE);
+  g_assert_true (g_spawn_sync (NULL, (char *[]){ (char *) data, NULL }, environment,
+                               G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL, NULL, NULL));
+  open_session (self, QIHE_SESSION_SAMPLE);
+  g_assert_cmpuint (qihe_session_get_restored (self->session), ==, 1);
+  g_assert_cmpstr (qihe_case_get_text (ours (self), 3)->note, ==, "half a sen");
+  g_assert_cmpstr (qihe_case_get_text (ours (self), 3)->source, ==, "written");
+  g_assert_cmpstr (qihe_case_get_text (ours (self), 4)->note, ==, "kept whole");
+  reopen (self, QIHE_SESSION_SAMPLE);
+  g_assert_cmpuint (qihe_session_get_restored (self->session), ==, 0);
+}
+
 /* Another window on the same database. */
 
 typedef struct {
@@ -473,9 +511,12 @@ test_broken (void)
 int
 main (int argc, char *argv[])
 {
-  g_autofree char *home = g_dir_make_tmp ("qihe-session-home-XXXXXX", NULL);
+  g_autofree char *home = NULL;
   int result;
 
+  if (g_getenv ("QIHE_TEST_DRAFTS") != NULL)
+    type_and_die (g_getenv ("QIHE_TEST_DRAFTS"));
+  home = g_dir_make_tmp ("qihe-session-home-XXXXXX", NULL);
   g_setenv ("XDG_DATA_HOME", home, TRUE);
   g_setenv ("XDG_STATE_HOME", home, TRUE);
   g_test_init (&argc, &argv, NULL);
@@ -491,6 +532,7 @@ main (int argc, char *argv[])
   ADD ("attach-nothing", test_attach_nothing);
   ADD ("cases", test_cases);
   ADD ("other-process", test_other_process);
+  g_test_add ("/session/drafts", Fixture, argv[0], set_up_sample, test_drafts, tear_down);
   g_test_add_func ("/session/set-up", test_set_up);
   g_test_add_func ("/session/broken", test_broken);
   result = g_test_run ();

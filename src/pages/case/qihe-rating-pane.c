@@ -12,6 +12,7 @@
 #include "widgets/qihe-fit-labels.h"
 
 #define COMMIT_DELAY_MS 2000
+#define DRAFT_DELAY_MS 200
 
 struct _QiheRatingPane {
   AdwBin parent_instance;
@@ -21,6 +22,7 @@ struct _QiheRatingPane {
   guint indicator;
   gulong changed_id;
   guint commit_id;
+  guint draft_id;
   gboolean showing; /* the texts are being set, not typed */
   GCancellable *history_cancel;
 
@@ -176,11 +178,29 @@ rested (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+keep_drafts (gpointer data)
+{
+  QiheRatingPane *self = data;
+  const QiheRatingText *text = qihe_case_get_text (self->one, self->indicator);
+  g_autofree char *note = dup_note (self);
+  const char *source = gtk_editable_get_text (self->source);
+
+  self->draft_id = 0;
+  if (g_strcmp0 (note, text->note != NULL ? text->note : "") != 0)
+    qihe_session_keep_draft (self->session, self->one, self->indicator, "note", note);
+  if (g_strcmp0 (source, text->source != NULL ? text->source : "") != 0)
+    qihe_session_keep_draft (self->session, self->one, self->indicator, "source", source);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 typed (QiheRatingPane *self)
 {
   if (self->showing || self->one == NULL)
     return;
+  if (self->draft_id == 0)
+    self->draft_id = g_timeout_add (DRAFT_DELAY_MS, keep_drafts, self);
   g_clear_handle_id (&self->commit_id, g_source_remove);
   self->commit_id = g_timeout_add (COMMIT_DELAY_MS, rested, self);
 }
@@ -202,6 +222,7 @@ qihe_rating_pane_dispose (GObject *object)
   QiheRatingPane *self = QIHE_RATING_PANE (object);
 
   g_clear_handle_id (&self->commit_id, g_source_remove);
+  g_clear_handle_id (&self->draft_id, g_source_remove);
   release_case (self);
   gtk_widget_dispose_template (GTK_WIDGET (object), QIHE_TYPE_RATING_PANE);
   G_OBJECT_CLASS (qihe_rating_pane_parent_class)->dispose (object);
@@ -265,6 +286,7 @@ qihe_rating_pane_commit (QiheRatingPane *self)
   g_autofree char *source = NULL;
 
   g_clear_handle_id (&self->commit_id, g_source_remove);
+  g_clear_handle_id (&self->draft_id, g_source_remove);
   if (self->one == NULL ||
       qihe_session_find_case (self->session, qihe_case_get_id (self->one)) != self->one)
     return;
