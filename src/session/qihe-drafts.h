@@ -37,6 +37,7 @@ QiheDrafts *qihe_drafts_new (const char *database_id);
 /** qihe_drafts_free: waits for what is being written; what is left stays for the next process */
 void qihe_drafts_free (QiheDrafts *self);
 
+/** qihe_drafts_keep: @text in place of what was kept for that column before; returns at once */
 void qihe_drafts_keep (QiheDrafts *self, const char *entity, const char *id, const char *column,
                        const char *text);
 /** qihe_drafts_drop: the database has it now; nothing happens where there is no such draft */
