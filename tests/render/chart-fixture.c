@@ -123,7 +123,8 @@ fixture_context (void)
 }
 
 cairo_surface_t *
-fixture_draw (QiheChart *chart, PangoContext *context, QiheTheme theme, int width, int height)
+fixture_draw_pointed (QiheChart *chart, PangoContext *context, QiheTheme theme, int width,
+                      int height, int focus, int hover)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
   cairo_t *cr = cairo_create (surface);
@@ -131,8 +132,14 @@ fixture_draw (QiheChart *chart, PangoContext *context, QiheTheme theme, int widt
   qihe_color_set (cr, qihe_palette_get (theme)->ground, 1);
   cairo_paint (cr);
   qihe_chart_layout (chart, context, width, height);
-  qihe_chart_draw (chart, cr, theme, -1, -1);
+  qihe_chart_draw (chart, cr, theme, focus, hover);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
   cairo_destroy (cr);
   return surface;
+}
+
+cairo_surface_t *
+fixture_draw (QiheChart *chart, PangoContext *context, QiheTheme theme, int width, int height)
+{
+  return fixture_draw_pointed (chart, context, theme, width, height, -1, -1);
 }

@@ -38,5 +38,9 @@ PangoContext *fixture_context (void);
 cairo_surface_t *fixture_draw (QiheChart *chart, PangoContext *context, QiheTheme theme, int width,
                                int height);
 
+/** fixture_draw_pointed: the same with one item focused and one pointed at */
+cairo_surface_t *fixture_draw_pointed (QiheChart *chart, PangoContext *context, QiheTheme theme,
+                                       int width, int height, int focus, int hover);
+
 extern const FixtureCase fixture_cases_zh[4];
 extern const FixtureCase fixture_cases_en[4];

@@ -200,6 +200,22 @@ test_lines (gconstpointer data)
   g_object_unref (context);
 }
 
+/* Pointed at and focused: visible on data colours, and not the same. */
+static void
+test_pointers (gconstpointer data)
+{
+  QiheTheme theme = GPOINTER_TO_UINT (data);
+  g_autoptr (QiheFramework) framework = fixture_framework ();
+  g_autoptr (QiheChart) chart = NULL;
+  PangoContext *context = fixture_context ();
+  g_autofree char *name = g_strconcat ("pointers-", theme_names[theme], NULL);
+
+  fixture_set_language ("en");
+  chart = fixture_chart (framework, FIXTURE_HEATMAP, fixture_cases_en, 4);
+  check (fixture_draw_pointed (chart, context, theme, 560, 200, 25, 50), name);
+  g_object_unref (context);
+}
+
 static void
 add_test (Case c)
 {
@@ -249,7 +265,10 @@ main (int argc, char *argv[])
   for (QiheTheme theme = QIHE_THEME_LIGHT; theme <= QIHE_THEME_PRINT; theme++) {
     g_autofree char *path = g_strconcat ("/golden/line/", theme_names[theme], NULL);
 
+    g_autofree char *pointers = g_strconcat ("/golden/pointers/", theme_names[theme], NULL);
+
     g_test_add_data_func (path, GUINT_TO_POINTER (theme), test_lines);
+    g_test_add_data_func (pointers, GUINT_TO_POINTER (theme), test_pointers);
   }
   for (FixtureKind kind = FIXTURE_RADAR; kind <= FIXTURE_LEVELS; kind++)
     for (QiheTheme theme = QIHE_THEME_LIGHT; theme <= QIHE_THEME_PRINT; theme++)

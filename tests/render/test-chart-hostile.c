@@ -172,6 +172,53 @@ test_frameworks (gconstpointer data)
 }
 
 static void
+assert_tamed (const char *text, const char *expected)
+{
+  PangoContext *context = fixture_context ();
+  g_autoptr (QiheTexts) texts = qihe_texts_get_for (context);
+  QiheTextForm form = { QIHE_TEXT_NORMAL, -1, 1, PANGO_ALIGN_LEFT };
+
+  g_assert_cmpstr (pango_layout_get_text (qihe_texts_get (texts, text, form)), ==, expected);
+  g_object_unref (context);
+}
+
+static void
+test_tamed_texts (void)
+{
+  g_autofree char *marks = repeat ("\u0301", 9);
+  g_autofree char *stacked = g_strconcat ("e", marks, "f", NULL);
+  g_autofree char *overlong = repeat ("联", 300);
+  g_autofree char *kept = repeat ("联", 240);
+  g_autofree char *cut = g_strconcat (kept, "…", NULL);
+
+  assert_tamed ("a\nb\tc\xe2\x80\xa9"
+                "d",
+                "a b c d");
+  assert_tamed (stacked, "e\u0301\u0301\u0301f");
+  assert_tamed (overlong, cut);
+  assert_tamed ("\xff", "\uFFFD");
+}
+
+static void
+test_texts_are_shared (void)
+{
+  PangoContext *context = fixture_context ();
+  PangoFontDescription *font = pango_font_description_from_string ("DejaVu Sans 20");
+  g_autoptr (QiheTexts) first = qihe_texts_get_for (context);
+  g_autoptr (QiheTexts) second = qihe_texts_get_for (context);
+  g_autoptr (QiheTexts) third = NULL;
+
+  g_assert_true (first == second);
+  pango_context_set_font_description (context, font);
+  third = qihe_texts_get_for (context);
+  g_assert_true (third != first);
+  g_assert_cmpfloat (qihe_texts_get_line_height (third, QIHE_TEXT_NORMAL), >,
+                     qihe_texts_get_line_height (first, QIHE_TEXT_NORMAL));
+  pango_font_description_free (font);
+  g_object_unref (context);
+}
+
+static void
 add_tests (const char *name, FixtureKind kind)
 {
   g_autofree char *numbers = g_strdup_printf ("/hostile/cases/%s", name);
@@ -190,6 +237,8 @@ main (int argc, char *argv[])
   fixture_set_fonts ();
   fixture_set_language ("zh");
 
+  g_test_add_func ("/hostile/tamed-texts", test_tamed_texts);
+  g_test_add_func ("/hostile/shared-texts", test_texts_are_shared);
   add_tests ("radar", FIXTURE_RADAR);
   add_tests ("radar-indicators", FIXTURE_RADAR_INDICATORS);
   add_tests ("heatmap", FIXTURE_HEATMAP);
