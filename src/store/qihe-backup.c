@@ -5,7 +5,9 @@
 
 #include "store/qihe-backup.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "store/qihe-batch.h"
 #include "store/qihe-blob-files.h"
@@ -58,6 +60,17 @@ replace_content (QiheConnection *backup, const char *target, QiheTip *left,
     return FALSE;
   keep_later (left, &tip);
   return TRUE;
+}
+
+static gboolean
+make_folder (const char *target, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (target);
+
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    return TRUE;
+  qihe_copy_set_errno (folder, errno, error);
+  return FALSE;
 }
 
 static gboolean
@@ -172,7 +185,7 @@ qihe_backup_restore (const char *backup, const char *target, GCancellable *cance
   g_autofree char *to = qihe_blob_files_folder (absolute);
   QiheTip left = { 0 };
 
-  return check_backup (source, cancellable, error) &&
+  return check_backup (source, cancellable, error) && make_folder (absolute, error) &&
          qihe_blob_files_copy (from, to, cancellable, error) &&
          put_content (source, absolute, &left, cancellable, error) &&
          start_again (absolute, &left, error);
