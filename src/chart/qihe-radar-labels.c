@@ -5,7 +5,7 @@
 
 #include "chart/qihe-radar-labels.h"
 
-#include <math.h>
+#include "chart/qihe-radar-ring.h"
 
 /* From the outer ring to a title, or without titles to the edge: room for markers and focus ring,
  * and for each further case that may have its marker beside the others. */
@@ -33,9 +33,6 @@ static const Form forms[] = {
   { NUMBER, 1, 2, 0.4, 0.4 },
 };
 
-/* @directions: of the axes, x to the right, y down
- * @boxes: where titles are, from the centre of the plot; by axis
- * @order: the axes from the equator to the poles, the order in which titles find their places */
 typedef struct {
   const QiheRadarPlot *plot;
   QiheChartCases *cases;
@@ -43,23 +40,9 @@ typedef struct {
   const Form *form;
   gboolean cut; /* whether a title is */
   double line;  /* the height of one */
-  double gap;
   double text_width;
-  QihePoint *directions;
-  QiheBox *boxes;
-  guint *order;
+  QiheRadarRing ring;
 } Trial;
-
-/* 0: the title begins at the axis, 0.5: stands over or under it, 1: ends there */
-static double
-xalign_of (const Trial *trial, guint axis)
-{
-  double side = trial->directions[axis].x;
-
-  if (fabs (side) < 0.15)
-    return 0.5;
-  return side > 0 ? 0 : 1;
-}
 
 static char *
 dup_text (const Trial *trial, guint axis)
@@ -100,8 +83,8 @@ measure_axis (Trial *trial, guint axis)
       trial->cut || pango_layout_is_ellipsized (layout) ||
       qihe_texts_get_longest_word (trial->texts, text, QIHE_TEXT_SMALL) > trial->text_width;
   pango_layout_get_extents (layout, NULL, &extents);
-  trial->boxes[axis].width = (double) extents.width / PANGO_SCALE;
-  trial->boxes[axis].height =
+  trial->ring.boxes[axis].width = (double) extents.width / PANGO_SCALE;
+  trial->ring.boxes[axis].height =
       (double) extents.height / PANGO_SCALE + (figure != NULL ? trial->line : 0);
 }
 
@@ -113,89 +96,15 @@ measure (Trial *trial)
     measure_axis (trial, axis);
 }
 
-/* Moves a title away from the equator until it covers none of those before it. */
-static void
-push_clear (Trial *trial, guint nth)
-{
-  guint axis = trial->order[nth];
-  QiheBox *box = &trial->boxes[axis];
-  gboolean down = trial->directions[axis].y > 0;
-
-  for (guint i = 0; i < nth; i++) {
-    const QiheBox *other = &trial->boxes[trial->order[i]];
-
-    if ((trial->directions[trial->order[i]].y > 0) == down && qihe_box_overlaps (box, other))
-      box->y = down ? other->y + other->height : other->y - box->height;
-  }
-}
-
-static void
-arrange (Trial *trial, double radius)
-{
-  for (guint i = 0; i < trial->plot->n_axes; i++) {
-    guint axis = trial->order[i];
-    QiheBox *box = &trial->boxes[axis];
-    double down = trial->directions[axis].y;
-
-    box->x =
-        (radius + trial->gap) * trial->directions[axis].x - xalign_of (trial, axis) * box->width;
-    box->y = (radius + trial->gap) * down + (down - 1) * box->height / 2;
-    push_clear (trial, i);
-  }
-}
-
-/* What a plot of that radius needs above, below and to either side of its centre. */
-static void
-get_needs (Trial *trial, double radius, double *up, double *down, double *side)
-{
-  arrange (trial, radius);
-  *up = *down = *side = 0;
-  for (guint axis = 0; axis < trial->plot->n_axes; axis++) {
-    const QiheBox *box = &trial->boxes[axis];
-    double plot_down = radius * trial->directions[axis].y;
-    double plot_side = radius * fabs (trial->directions[axis].x) + trial->gap;
-
-    *up = MAX (*up, MAX (-box->y, trial->gap - plot_down));
-    *down = MAX (*down, MAX (box->y + box->height, trial->gap + plot_down));
-    *side = MAX (*side, MAX (MAX (-box->x, box->x + box->width), plot_side));
-  }
-}
-
-static gboolean
-fits (Trial *trial, double radius, QiheBox box)
-{
-  double up, down, side;
-
-  get_needs (trial, radius, &up, &down, &side);
-  return up + down <= box.height && 2 * side <= box.width;
-}
-
-static double
-find_radius (Trial *trial, QiheBox box)
-{
-  double least = 0;
-  double most = MIN (box.width, box.height);
-
-  for (int i = 0; i < 24; i++) {
-    double middle = (least + most) / 2;
-
-    if (fits (trial, middle, box))
-      least = middle;
-    else
-      most = middle;
-  }
-  return floor (least);
-}
-
 static gboolean
 add_label (const Trial *trial, guint axis, GArray *labels)
 {
   const QiheRadarPlot *plot = trial->plot;
-  const QiheBox *place = &trial->boxes[axis];
+  const QiheBox *place = &trial->ring.boxes[axis];
   g_autofree char *text = dup_text (trial, axis);
   g_autofree char *figure = dup_figure (trial, axis);
   QiheLabelLook look = { .style = QIHE_TEXT_SMALL, .lines = trial->form->lines };
-  double xalign = xalign_of (trial, axis);
+  double xalign = qihe_radar_ring_get_xalign (&trial->ring, axis);
   QiheBox box = { plot->x + place->x + (place->width - trial->text_width) * xalign,
                   plot->y + place->y, trial->text_width, look.lines * trial->line };
 
@@ -212,12 +121,11 @@ add_label (const Trial *trial, guint axis, GArray *labels)
 static void
 set_place (Trial *trial, QiheRadarPlot *plot, QiheBox box)
 {
-  double up, down, side;
+  QihePoint centre;
 
-  plot->radius = find_radius (trial, box);
-  get_needs (trial, plot->radius, &up, &down, &side);
-  plot->x = box.x + box.width / 2;
-  plot->y = box.y + up + MAX (box.height - up - down, 0) / 2;
+  plot->radius = qihe_radar_ring_fit (&trial->ring, box, &centre);
+  plot->x = centre.x;
+  plot->y = centre.y;
 }
 
 /* Lays out in one form; returns what the result is worth, 0 where titles collide. */
@@ -239,7 +147,7 @@ try_form (Trial *trial, const Form *form, QiheRadarPlot *plot, QiheBox box, GArr
 static void
 place_without_titles (Trial *trial, QiheRadarPlot *plot, QiheBox box)
 {
-  memset (trial->boxes, 0, plot->n_axes * sizeof (QiheBox));
+  memset (trial->ring.boxes, 0, plot->n_axes * sizeof (QiheBox));
   set_place (trial, plot, box);
 }
 
@@ -260,58 +168,36 @@ find_best (Trial *trial, QiheRadarPlot *plot, QiheBox box, double least_worth)
   return best;
 }
 
-static int
-compare_to_equator (gconstpointer a, gconstpointer b, gpointer directions)
+static double
+place_best (Trial *trial, QiheRadarPlot *plot, QiheBox box, GArray *labels)
 {
-  double da = fabs (((const QihePoint *) directions)[*(const guint *) a].y);
-  double db = fabs (((const QihePoint *) directions)[*(const guint *) b].y);
+  g_autoptr (GArray) chosen = qihe_labels_new ();
+  const Form *best;
+  double worth;
 
-  return (da > db) - (da < db);
-}
-
-static void
-fill_order (Trial *trial)
-{
-  guint n = trial->plot->n_axes;
-
-  for (guint axis = 0; axis < n; axis++) {
-    double angle = 2 * G_PI * axis / n;
-
-    trial->directions[axis] = (QihePoint){ sin (angle), -cos (angle) };
-    trial->order[axis] = axis;
+  place_without_titles (trial, plot, box);
+  worth = plot->radius * WORTH_WITHOUT;
+  best = find_best (trial, plot, box, worth);
+  if (best == NULL) {
+    place_without_titles (trial, plot, box);
+    return worth;
   }
-  g_qsort_with_data (trial->order, (int) n, sizeof (guint), compare_to_equator, trial->directions);
+  worth = try_form (trial, best, plot, box, chosen);
+  g_array_set_clear_func (chosen, NULL);
+  g_array_append_vals (labels, chosen->data, chosen->len);
+  return worth;
 }
 
 double
 qihe_radar_labels_place (QiheRadarPlot *plot, QiheChartCases *cases, QiheTexts *texts, QiheBox box,
                          GArray *labels)
 {
-  g_autofree QiheBox *boxes = g_new0 (QiheBox, plot->n_axes);
-  g_autofree QihePoint *directions = g_new (QihePoint, plot->n_axes);
-  g_autofree guint *order = g_new (guint, plot->n_axes);
-  g_autoptr (GArray) chosen = qihe_labels_new ();
-  Trial trial = { plot,
-                  cases,
-                  texts,
-                  .line = qihe_texts_get_line_height (texts, QIHE_TEXT_SMALL),
-                  .gap = GAP + GAP_PER_CASE * (MAX (plot->n_rows, 1) - 1),
-                  .directions = directions,
-                  .boxes = boxes,
-                  .order = order };
-  const Form *best;
+  Trial trial = { plot, cases, texts, .line = qihe_texts_get_line_height (texts, QIHE_TEXT_SMALL) };
   double worth;
 
-  fill_order (&trial);
-  place_without_titles (&trial, plot, box);
-  worth = plot->radius * WORTH_WITHOUT;
-  best = find_best (&trial, plot, box, worth);
-  if (best == NULL) {
-    place_without_titles (&trial, plot, box);
-    return worth;
-  }
-  worth = try_form (&trial, best, plot, box, chosen);
-  g_array_set_clear_func (chosen, NULL);
-  g_array_append_vals (labels, chosen->data, chosen->len);
+  qihe_radar_ring_init (&trial.ring, plot->n_axes,
+                        GAP + GAP_PER_CASE * (MAX (plot->n_rows, 1) - 1));
+  worth = place_best (&trial, plot, box, labels);
+  qihe_radar_ring_clear (&trial.ring);
   return worth;
 }
