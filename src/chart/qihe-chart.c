@@ -17,6 +17,9 @@ typedef struct {
   double height;
 } QiheChartPrivate;
 
+enum { CHANGED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (QiheChart, qihe_chart, G_TYPE_OBJECT)
 
 static QiheChartPrivate *
@@ -49,10 +52,39 @@ ring (cairo_t *cr, const cairo_rectangle_int_t *area, const QihePalette *palette
 }
 
 static void
+draw_bands (QiheChart *self, cairo_t *cr, const QihePalette *palette, guint item)
+{
+  QiheChartClass *klass = QIHE_CHART_GET_CLASS (self);
+  cairo_rectangle_int_t bands[QIHE_CHART_MAX_BANDS];
+  guint n = klass->get_bands != NULL ? klass->get_bands (self, item, bands) : 0;
+
+  for (guint i = 0; i < n; i++)
+    cairo_rectangle (cr, bands[i].x, bands[i].y, bands[i].width, bands[i].height);
+  qihe_color_set (cr, palette->text, 0.06);
+  cairo_fill (cr);
+}
+
+static void
+draw_labels (QiheChart *self, cairo_t *cr, const QihePalette *palette)
+{
+  GArray *labels = priv_of (self)->labels;
+  QiheBox clip = qihe_clip_box (cr);
+
+  for (guint i = 0; i < labels->len; i++) {
+    const QiheLabel *label = &g_array_index (labels, QiheLabel, i);
+
+    if (qihe_box_overlaps (&label->box, &clip))
+      qihe_label_draw (cr, label, palette);
+  }
+}
+
+static void
 draw_pointers (QiheChart *self, cairo_t *cr, const QihePalette *palette, int focus, int hover)
 {
   cairo_rectangle_int_t area;
 
+  if (hover >= 0)
+    draw_bands (self, cr, palette, (guint) hover);
   if (hover >= 0 && hover != focus && qihe_chart_get_item_area (self, (guint) hover, &area)) {
     cairo_rectangle (cr, area.x, area.y, area.width, area.height);
     qihe_color_set (cr, palette->text, 0.12);
@@ -80,6 +112,8 @@ static void
 qihe_chart_class_init (QiheChartClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = qihe_chart_finalize;
+  signals[CHANGED] = g_signal_new ("changed", QIHE_TYPE_CHART, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -100,10 +134,22 @@ qihe_chart_ensure_texts (QiheChart *self, PangoContext *context)
   return priv->texts;
 }
 
+QiheTexts *
+qihe_chart_get_texts (QiheChart *self)
+{
+  return priv_of (self)->texts;
+}
+
 GArray *
 qihe_chart_get_labels (QiheChart *self)
 {
   return priv_of (self)->labels;
+}
+
+void
+qihe_chart_changed (QiheChart *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 QiheLaidOut
@@ -131,6 +177,15 @@ qihe_box_to_area (const QiheBox *box)
 
   return (cairo_rectangle_int_t){ x, y, MAX ((int) ceil (box->x + box->width) - x, 1),
                                   MAX ((int) ceil (box->y + box->height) - y, 1) };
+}
+
+QiheBox
+qihe_clip_box (cairo_t *cr)
+{
+  double x1, y1, x2, y2;
+
+  cairo_clip_extents (cr, &x1, &y1, &x2, &y2);
+  return (QiheBox){ x1, y1, x2 - x1, y2 - y1 };
 }
 
 const char *
@@ -197,9 +252,9 @@ qihe_chart_draw (QiheChart *self, cairo_t *cr, QiheTheme theme, int focus, int h
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, priv->width, priv->height);
   cairo_clip (cr);
+  qihe_texts_trim (priv->texts);
   QIHE_CHART_GET_CLASS (self)->draw (self, cr, theme);
-  for (guint i = 0; i < priv->labels->len; i++)
-    qihe_label_draw (cr, &g_array_index (priv->labels, QiheLabel, i), palette);
+  draw_labels (self, cr, palette);
   draw_pointers (self, cr, palette, focus, hover);
   cairo_restore (cr);
 }
@@ -211,6 +266,35 @@ qihe_chart_get_natural_size (QiheChart *self, PangoContext *context, double *wid
   g_return_if_fail (PANGO_IS_CONTEXT (context));
 
   QIHE_CHART_GET_CLASS (self)->natural_size (self, context, width, height);
+}
+
+void
+qihe_chart_get_scrolled_size (QiheChart *self, PangoContext *context, double view_width,
+                              double *width, double *height)
+{
+  QiheChartClass *klass = QIHE_CHART_GET_CLASS (self);
+
+  g_return_if_fail (QIHE_IS_CHART (self));
+  g_return_if_fail (PANGO_IS_CONTEXT (context));
+
+  if (klass->scrolled_size != NULL) {
+    klass->scrolled_size (self, context, view_width, width, height);
+    return;
+  }
+  klass->natural_size (self, context, width, height);
+  *width = MAX (*width, view_width);
+}
+
+void
+qihe_chart_get_frozen (QiheChart *self, double *width, double *height)
+{
+  QiheChartClass *klass = QIHE_CHART_GET_CLASS (self);
+
+  g_return_if_fail (QIHE_IS_CHART (self));
+
+  *width = *height = 0;
+  if (klass->get_frozen != NULL && priv_of (self)->context != NULL)
+    klass->get_frozen (self, width, height);
 }
 
 guint
@@ -269,4 +353,14 @@ qihe_chart_dup_description (QiheChart *self)
   g_return_val_if_fail (QIHE_IS_CHART (self), NULL);
 
   return QIHE_CHART_GET_CLASS (self)->dup_description (self);
+}
+
+char *
+qihe_chart_dup_summary (QiheChart *self)
+{
+  QiheChartClass *klass = QIHE_CHART_GET_CLASS (self);
+
+  g_return_val_if_fail (QIHE_IS_CHART (self), NULL);
+
+  return klass->dup_summary != NULL ? klass->dup_summary (self) : klass->dup_description (self);
 }

@@ -26,6 +26,9 @@ typedef enum {
   QIHE_CHART_PDF,
 } QiheChartFormat;
 
+/** QIHE_CHART_MAX_BANDS: a row and a column */
+#define QIHE_CHART_MAX_BANDS 2
+
 /**
  * QiheChart:
  *
@@ -35,6 +38,8 @@ typedef enum {
  *
  * Its items are what a person can point at or move the keyboard focus to, numbered in reading
  * order. One thread at a time.
+ *
+ * Signal `changed`: it shows the same data in another way, such as sorted; size and items stay.
  */
 struct _QiheChartClass {
   GObjectClass parent_class;
@@ -44,13 +49,20 @@ struct _QiheChartClass {
   void (*draw) (QiheChart *self, cairo_t *cr, QiheTheme theme);
   /* The size at which everything can be read; the least sensible one. */
   void (*natural_size) (QiheChart *self, PangoContext *context, double *width, double *height);
+  /* Optional: see qihe_chart_get_scrolled_size(), qihe_chart_get_frozen(). */
+  void (*scrolled_size) (QiheChart *self, PangoContext *context, double view_width, double *width,
+                         double *height);
+  void (*get_frozen) (QiheChart *self, double *width, double *height);
 
   guint (*get_n_items) (QiheChart *self);
   gboolean (*get_item_area) (QiheChart *self, guint item, cairo_rectangle_int_t *area);
   int (*get_item_at) (QiheChart *self, double x, double y);
   char *(*dup_item_text) (QiheChart *self, guint item);
   int (*get_neighbour) (QiheChart *self, int item, int dx, int dy);
+  /* Optional: what else is marked with an item that is pointed at, at most QIHE_CHART_MAX_BANDS. */
+  guint (*get_bands) (QiheChart *self, guint item, cairo_rectangle_int_t *bands);
   char *(*dup_description) (QiheChart *self);
+  char *(*dup_summary) (QiheChart *self); /* optional: the description */
 };
 
 /** qihe_chart_get_title: (nullable): a title says what is to be seen */
@@ -71,12 +83,25 @@ void qihe_chart_layout (QiheChart *self, PangoContext *context, double width, do
  * @focus: item to draw with a focus ring, -1 for none
  * @hover: item to draw as pointed at, -1 for none
  *
- * Draws the last layout at the origin of @cr. The ground is left to the caller.
+ * Draws the last layout at the origin of @cr. The ground is left to the caller. What lies outside
+ * the clip costs nothing.
  */
 void qihe_chart_draw (QiheChart *self, cairo_t *cr, QiheTheme theme, int focus, int hover);
 
 void qihe_chart_get_natural_size (QiheChart *self, PangoContext *context, double *width,
                                   double *height);
+
+/**
+ * qihe_chart_get_scrolled_size: the size to lay it out at in a view of @view_width that scrolls: at
+ * least that wide, and as wide and high as it takes to read it
+ */
+void qihe_chart_get_scrolled_size (QiheChart *self, PangoContext *context, double view_width,
+                                   double *width, double *height);
+/**
+ * qihe_chart_get_frozen: how much of the last layout, at the left and at the top, stays in sight
+ * when the rest is scrolled; 0 by default
+ */
+void qihe_chart_get_frozen (QiheChart *self, double *width, double *height);
 
 guint qihe_chart_get_n_items (QiheChart *self);
 /** qihe_chart_get_item_area: %FALSE where the item is not in the last layout */
@@ -87,12 +112,15 @@ int qihe_chart_get_item_at (QiheChart *self, double x, double y);
 char *qihe_chart_dup_item_text (QiheChart *self, guint item);
 /**
  * qihe_chart_get_neighbour: the item that an arrow key leads to from @item (-1: the first), @item
- * itself at an edge
+ * itself at an edge; where items stand in rows, so many steps at once
  */
 int qihe_chart_get_neighbour (QiheChart *self, int item, int dx, int dy);
 /** qihe_chart_dup_description: the text twin of the chart: all its data in sentences, lines or a
  * table */
 char *qihe_chart_dup_description (QiheChart *self);
+/** qihe_chart_dup_summary: the same for screen readers, which take it as one text: shortened where
+ * it would be too long to be listened to */
+char *qihe_chart_dup_summary (QiheChart *self);
 
 /**
  * qihe_chart_export:

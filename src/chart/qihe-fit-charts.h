@@ -50,19 +50,55 @@ QiheChart *qihe_radar_chart_new (QiheFramework *framework, QiheRadarAxes axes,
  *
  * Cases × indicators, grouped by dimension, with the level after each group and the model last. A
  * cell is a colour and a shape: ● ◐ ◌ ○ ?. Items are the cells, row by row, level and model cells
- * included; qihe_heatmap_chart_get_cell() tells what an item stands for.
+ * included, and after them the titles of the columns, that of the cases first;
+ * qihe_heatmap_chart_get_cell() and qihe_heatmap_chart_get_title() tell what an item stands for.
  */
 QiheChart *qihe_heatmap_chart_new (QiheFramework *framework, const QiheChartCase *cases,
                                    guint n_cases);
 
+/** QIHE_HEATMAP_UNSORTED: rows in the order of the data */
+#define QIHE_HEATMAP_UNSORTED (-2)
+/** QIHE_HEATMAP_CASES: the column of the cases' titles; the others follow from 0 on */
+#define QIHE_HEATMAP_CASES (-1)
+
+/**
+ * QiheHeatmapSort: the order of the rows
+ * @column: a column, %QIHE_HEATMAP_CASES or %QIHE_HEATMAP_UNSORTED
+ * @turned: the other way round: worst instead of best, Z instead of A first
+ */
+typedef struct {
+  int column;
+  gboolean turned;
+} QiheHeatmapSort;
+
+/** qihe_heatmap_chart_sort: orders the rows, not at all by a column that it does not have; equal
+ * ones stay in the order of the data */
+void qihe_heatmap_chart_sort (QiheChart *self, QiheHeatmapSort sort);
+QiheHeatmapSort qihe_heatmap_chart_get_sort (QiheChart *self);
+
+/** qihe_heatmap_sort_next: what choosing a title leads to: sorted, turned round, as it was */
+QiheHeatmapSort qihe_heatmap_sort_next (QiheHeatmapSort self, int column);
+
+/**
+ * qihe_heatmap_chart_get_title:
+ * @column: (out): the column, or %QIHE_HEATMAP_CASES
+ *
+ * Returns: whether @item is a title
+ */
+gboolean qihe_heatmap_chart_get_title (QiheChart *self, guint item, int *column);
+
 /**
  * qihe_heatmap_chart_get_cell:
+ * @item: a cell
  * @row: (out): the case
  * @indicator: (out): the indicator, or -1 for a level or model cell
  * @dimension: (out): the dimension, or -1 for the model cell
  */
 void qihe_heatmap_chart_get_cell (QiheChart *self, guint item, guint *row, int *indicator,
                                   int *dimension);
+
+/** qihe_heatmap_chart_find_cell: the reverse: the item, or -1 where there is no such cell */
+int qihe_heatmap_chart_find_cell (QiheChart *self, guint row, int indicator, int dimension);
 
 /**
  * qihe_levels_chart_new:

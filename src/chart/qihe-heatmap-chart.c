@@ -3,11 +3,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <glib/gi18n-lib.h>
-
 #include "chart/qihe-chart-private.h"
 #include "chart/qihe-fit-charts.h"
 #include "chart/qihe-heatmap-draw.h"
+#include "chart/qihe-heatmap-items.h"
+#include "chart/qihe-heatmap-order.h"
+#include "chart/qihe-heatmap-rows.h"
+#include "chart/qihe-heatmap-words.h"
 
 #define QIHE_TYPE_HEATMAP_CHART (qihe_heatmap_chart_get_type ())
 G_DECLARE_FINAL_TYPE (QiheHeatmapChart, qihe_heatmap_chart, QIHE, HEATMAP_CHART, QiheChart)
@@ -17,6 +19,8 @@ struct _QiheHeatmapChart {
 
   QiheChartCases *cases;
   QiheHeatmapGrid grid;
+  QiheHeatmapSort sort;
+  guint n_header_labels;
 };
 
 G_DEFINE_FINAL_TYPE (QiheHeatmapChart, qihe_heatmap_chart, QIHE_TYPE_CHART)
@@ -25,17 +29,24 @@ static void
 layout (QiheChart *chart, PangoContext *context, double width, double height)
 {
   QiheHeatmapChart *self = QIHE_HEATMAP_CHART (chart);
+  GArray *labels = qihe_chart_get_labels (chart);
 
   qihe_heatmap_grid_lay_out (&self->grid, self->cases, qihe_chart_ensure_texts (chart, context),
-                             width, height, qihe_chart_get_labels (chart));
+                             width, height, labels);
+  self->n_header_labels = labels->len;
 }
 
+/* The labels of rows are made when they are seen: there may be thousands of rows. */
 static void
 draw (QiheChart *chart, cairo_t *cr, QiheTheme theme)
 {
   QiheHeatmapChart *self = QIHE_HEATMAP_CHART (chart);
+  GArray *labels = qihe_chart_get_labels (chart);
+  QiheBox clip = qihe_clip_box (cr);
 
-  qihe_heatmap_draw (cr, &self->grid, self->cases, qihe_palette_get (theme));
+  g_array_set_size (labels, self->n_header_labels);
+  qihe_heatmap_rows_add (&self->grid, self->cases, qihe_chart_get_texts (chart), &clip, labels);
+  qihe_heatmap_draw (cr, &self->grid, self->cases, self->sort, qihe_palette_get (theme));
 }
 
 static void
@@ -47,22 +58,39 @@ natural_size (QiheChart *chart, PangoContext *context, double *width, double *he
                                       qihe_chart_ensure_texts (chart, context), width, height);
 }
 
-static guint
-get_n_items (QiheChart *chart)
+static void
+scrolled_size (QiheChart *chart, PangoContext *context, double view_width, double *width,
+               double *height)
 {
   QiheHeatmapChart *self = QIHE_HEATMAP_CHART (chart);
 
-  return self->grid.n_rows * self->grid.n_columns;
+  qihe_heatmap_grid_get_scrolled_size (&self->grid, self->cases,
+                                       qihe_chart_ensure_texts (chart, context), view_width, width,
+                                       height);
+}
+
+static void
+get_frozen (QiheChart *chart, double *width, double *height)
+{
+  QiheHeatmapGrid *grid = &QIHE_HEATMAP_CHART (chart)->grid;
+
+  *width = grid->title_width;
+  *height = grid->top;
+}
+
+static guint
+get_n_items (QiheChart *chart)
+{
+  return qihe_heatmap_items_count (&QIHE_HEATMAP_CHART (chart)->grid);
 }
 
 static gboolean
 get_item_area (QiheChart *chart, guint item, cairo_rectangle_int_t *area)
 {
-  QiheHeatmapChart *self = QIHE_HEATMAP_CHART (chart);
-  QiheBox box = qihe_heatmap_grid_get_cell (&self->grid, item / self->grid.n_columns,
-                                            item % self->grid.n_columns);
+  QiheHeatmapGrid *grid = &QIHE_HEATMAP_CHART (chart)->grid;
+  QiheBox box = qihe_heatmap_items_get_box (grid, qihe_heatmap_items_get (grid, item));
 
-  if (!self->grid.crisp || box.width <= 0)
+  if (box.width <= 0 || box.height <= 0)
     return FALSE;
   *area = qihe_box_to_area (&box);
   return TRUE;
@@ -71,83 +99,53 @@ get_item_area (QiheChart *chart, guint item, cairo_rectangle_int_t *area)
 static int
 get_item_at (QiheChart *chart, double x, double y)
 {
-  QiheHeatmapGrid *grid = &QIHE_HEATMAP_CHART (chart)->grid;
-  double row = (y - grid->top) / grid->row_height;
-
-  if (!grid->crisp || row < 0 || row >= grid->n_rows)
-    return -1;
-  for (guint i = 0; i < grid->n_columns; i++)
-    if (x >= grid->columns[i].x && x < grid->columns[i].x + grid->columns[i].width)
-      return (int) ((guint) row * grid->n_columns + i);
-  return -1;
-}
-
-static char *
-dup_cell_text (QiheHeatmapChart *self, guint row, const QiheColumn *column)
-{
-  const QiheChartRow *r = &self->cases->rows[row];
-  const QiheChartDimension *d;
-
-  switch (column->kind) {
-  case QIHE_COLUMN_INDICATOR:
-    return g_strdup_printf (
-        /* TRANSLATORS: an indicator and its status, "Joint research: described" */
-        _ ("%s: %s"), qihe_chart_cases_get_indicator_title (self->cases, (guint) column->indicator),
-        qihe_chart_cases_get_status_title (self->cases, r->ratings[column->indicator]));
-  case QIHE_COLUMN_LEVEL:
-    d = &r->dimensions[column->dimension];
-    /* TRANSLATORS: a dimension, its level, and how much is missing */
-    return g_strdup_printf (_ ("%s: %s, %s"),
-                            qihe_chart_cases_get_dimension_title (self->cases,
-                                                                  (guint) column->dimension),
-                            d->level_text, d->missing_text);
-  case QIHE_COLUMN_MODEL:
-  default:
-    return g_strdup_printf (_ ("Model: %s"), r->model_text);
-  }
-}
-
-static char *
-dup_item_text (QiheChart *chart, guint item)
-{
-  QiheHeatmapChart *self = QIHE_HEATMAP_CHART (chart);
-  guint row = item / self->grid.n_columns;
-  g_autofree char *cell =
-      dup_cell_text (self, row, &self->grid.columns[item % self->grid.n_columns]);
-
-  /* TRANSLATORS: a case and what is said of it */
-  return g_strdup_printf (_ ("%s — %s"), self->cases->rows[row].title, cell);
+  return qihe_heatmap_items_at (&QIHE_HEATMAP_CHART (chart)->grid, x, y);
 }
 
 static int
 get_neighbour (QiheChart *chart, int item, int dx, int dy)
 {
   QiheHeatmapGrid *grid = &QIHE_HEATMAP_CHART (chart)->grid;
-  int n_columns = (int) grid->n_columns;
-  int row = CLAMP (item / n_columns + dy, 0, (int) grid->n_rows - 1);
-  int column = CLAMP (item % n_columns + dx, 0, n_columns - 1);
+  QiheHeatmapPlace from = qihe_heatmap_items_get (grid, (guint) item);
 
-  /* The model column is the last one, and the only one that may have no room. */
-  if (grid->crisp && column == n_columns - 1 && grid->columns[column].width <= 0)
-    column--;
-  return row * n_columns + column;
+  return (int) qihe_heatmap_items_find (grid, qihe_heatmap_items_move (grid, from, dx, dy));
+}
+
+static guint
+get_bands (QiheChart *chart, guint item, cairo_rectangle_int_t *bands)
+{
+  QiheHeatmapGrid *grid = &QIHE_HEATMAP_CHART (chart)->grid;
+  QiheBox boxes[QIHE_CHART_MAX_BANDS];
+  guint n = qihe_heatmap_items_get_bands (grid, qihe_heatmap_items_get (grid, item), boxes);
+
+  for (guint i = 0; i < n; i++)
+    bands[i] = qihe_box_to_area (&boxes[i]);
+  return n;
+}
+
+static char *
+dup_item_text (QiheChart *chart, guint item)
+{
+  QiheHeatmapChart *self = QIHE_HEATMAP_CHART (chart);
+
+  return qihe_heatmap_words_item (&self->grid, self->cases, self->sort,
+                                  qihe_heatmap_items_get (&self->grid, item));
 }
 
 static char *
 dup_description (QiheChart *chart)
 {
   QiheHeatmapChart *self = QIHE_HEATMAP_CHART (chart);
-  g_autoptr (GString) text = g_string_new (NULL);
 
-  for (guint row = 0; row < self->grid.n_rows; row++) {
-    g_string_append_printf (text, "%s\n", self->cases->rows[row].title);
-    for (guint i = 0; i < self->grid.n_columns; i++) {
-      g_autofree char *cell = dup_cell_text (self, row, &self->grid.columns[i]);
+  return qihe_heatmap_words_all (&self->grid, self->cases, self->sort);
+}
 
-      g_string_append_printf (text, "  %s\n", cell);
-    }
-  }
-  return g_string_free (g_steal_pointer (&text), FALSE);
+static char *
+dup_summary (QiheChart *chart)
+{
+  QiheHeatmapChart *self = QIHE_HEATMAP_CHART (chart);
+
+  return qihe_heatmap_words_summary (&self->grid, self->cases, self->sort);
 }
 
 static void
@@ -169,17 +167,22 @@ qihe_heatmap_chart_class_init (QiheHeatmapChartClass *klass)
   chart_class->layout = layout;
   chart_class->draw = draw;
   chart_class->natural_size = natural_size;
+  chart_class->scrolled_size = scrolled_size;
+  chart_class->get_frozen = get_frozen;
   chart_class->get_n_items = get_n_items;
   chart_class->get_item_area = get_item_area;
   chart_class->get_item_at = get_item_at;
   chart_class->dup_item_text = dup_item_text;
   chart_class->get_neighbour = get_neighbour;
+  chart_class->get_bands = get_bands;
   chart_class->dup_description = dup_description;
+  chart_class->dup_summary = dup_summary;
 }
 
 static void
 qihe_heatmap_chart_init (QiheHeatmapChart *self)
 {
+  self->sort.column = QIHE_HEATMAP_UNSORTED;
 }
 
 QiheChart *
@@ -197,14 +200,76 @@ qihe_heatmap_chart_get_cell (QiheChart *self, guint item, guint *row, int *indic
                              int *dimension)
 {
   QiheHeatmapGrid *grid;
-  const QiheColumn *column;
+  QiheHeatmapPlace place;
 
   g_return_if_fail (QIHE_IS_HEATMAP_CHART (self));
-  g_return_if_fail (item < qihe_chart_get_n_items (self));
 
   grid = &QIHE_HEATMAP_CHART (self)->grid;
-  column = &grid->columns[item % grid->n_columns];
-  *row = item / grid->n_columns;
-  *indicator = column->indicator;
-  *dimension = column->dimension;
+  place = qihe_heatmap_items_get (grid, item);
+  g_return_if_fail (place.row >= 0 && place.row < (int) grid->n_rows);
+  *row = grid->order[place.row];
+  *indicator = grid->columns[place.column].indicator;
+  *dimension = grid->columns[place.column].dimension;
+}
+
+int
+qihe_heatmap_chart_find_cell (QiheChart *self, guint row, int indicator, int dimension)
+{
+  QiheHeatmapGrid *grid;
+
+  g_return_val_if_fail (QIHE_IS_HEATMAP_CHART (self), -1);
+
+  grid = &QIHE_HEATMAP_CHART (self)->grid;
+  for (guint r = 0; r < grid->n_rows; r++)
+    for (guint c = 0; grid->order[r] == row && c < grid->n_columns; c++)
+      if (grid->columns[c].indicator == indicator && grid->columns[c].dimension == dimension)
+        return (int) qihe_heatmap_items_find (grid, (QiheHeatmapPlace){ (int) r, (int) c });
+  return -1;
+}
+
+gboolean
+qihe_heatmap_chart_get_title (QiheChart *self, guint item, int *column)
+{
+  QiheHeatmapPlace place;
+
+  g_return_val_if_fail (QIHE_IS_HEATMAP_CHART (self), FALSE);
+  g_return_val_if_fail (item < qihe_chart_get_n_items (self), FALSE);
+
+  place = qihe_heatmap_items_get (&QIHE_HEATMAP_CHART (self)->grid, item);
+  *column = place.column;
+  return place.row == QIHE_HEATMAP_TITLES;
+}
+
+void
+qihe_heatmap_chart_sort (QiheChart *self, QiheHeatmapSort sort)
+{
+  QiheHeatmapChart *heatmap;
+
+  g_return_if_fail (QIHE_IS_HEATMAP_CHART (self));
+
+  heatmap = QIHE_HEATMAP_CHART (self);
+  if (sort.column < QIHE_HEATMAP_CASES || sort.column >= (int) heatmap->grid.n_columns)
+    sort = (QiheHeatmapSort){ .column = QIHE_HEATMAP_UNSORTED };
+  heatmap->sort = sort;
+  qihe_heatmap_order_rows (&heatmap->grid, heatmap->cases, sort);
+  qihe_chart_changed (self);
+}
+
+QiheHeatmapSort
+qihe_heatmap_chart_get_sort (QiheChart *self)
+{
+  g_return_val_if_fail (QIHE_IS_HEATMAP_CHART (self),
+                        (QiheHeatmapSort){ .column = QIHE_HEATMAP_UNSORTED });
+
+  return QIHE_HEATMAP_CHART (self)->sort;
+}
+
+QiheHeatmapSort
+qihe_heatmap_sort_next (QiheHeatmapSort self, int column)
+{
+  if (self.column != column)
+    return (QiheHeatmapSort){ column, FALSE };
+  if (!self.turned)
+    return (QiheHeatmapSort){ column, TRUE };
+  return (QiheHeatmapSort){ .column = QIHE_HEATMAP_UNSORTED };
 }

@@ -5,16 +5,29 @@
 
 #include "chart/qihe-heatmap-draw.h"
 
+#include <math.h>
+
+#include "chart/qihe-chart-private.h"
+
 #define TILE_GAP 1.0
 #define LEAST_FOR_GAPS 6.0
 #define OURS_BAR 3.0
+#define ARROW_SIDE 5.0
+#define ARROW_HEIGHT 5.0
 
 typedef struct {
   cairo_t *cr;
   const QiheHeatmapGrid *grid;
   QiheChartCases *cases;
   const QihePalette *palette;
+  QiheHeatmapRange seen;
 } Pen;
+
+static const QiheChartRow *
+row_of (const Pen *pen, guint row)
+{
+  return qihe_heatmap_grid_get_row (pen->grid, pen->cases, row);
+}
 
 static void
 add_tile (const Pen *pen, guint row, guint column)
@@ -31,11 +44,11 @@ add_tiles_of_status (const Pen *pen, int status)
 {
   gboolean any = FALSE;
 
-  for (guint row = 0; row < pen->grid->n_rows; row++)
-    for (guint i = 0; i < pen->grid->n_columns; i++) {
+  for (guint row = pen->seen.first_row; row < pen->seen.last_row; row++)
+    for (guint i = pen->seen.first_column; i < pen->seen.last_column; i++) {
       int indicator = pen->grid->columns[i].indicator;
 
-      if (indicator < 0 || pen->cases->rows[row].ratings[indicator] != status)
+      if (indicator < 0 || row_of (pen, row)->ratings[indicator] != status)
         continue;
       add_tile (pen, row, i);
       any = TRUE;
@@ -70,7 +83,7 @@ draw_mark (const Pen *pen, guint row, guint column)
 {
   const QiheColumn *c = &pen->grid->columns[column];
   QiheBox box = qihe_heatmap_grid_get_cell (pen->grid, row, column);
-  int status = pen->cases->rows[row].ratings[c->indicator];
+  int status = row_of (pen, row)->ratings[c->indicator];
   double radius = qihe_heatmap_grid_get_mark_radius (pen->grid);
 
   if (radius > 0)
@@ -104,7 +117,7 @@ static void
 draw_level (const Pen *pen, guint row, guint column)
 {
   const QiheChartDimension *d =
-      &pen->cases->rows[row].dimensions[pen->grid->columns[column].dimension];
+      &row_of (pen, row)->dimensions[pen->grid->columns[column].dimension];
   QiheBox box = qihe_heatmap_grid_get_cell (pen->grid, row, column);
   double radius = qihe_heatmap_grid_get_mark_radius (pen->grid);
   double x = pen->grid->words ? box.x + QIHE_HEATMAP_LEVEL_SIDE + radius : box.x + box.width / 2;
@@ -124,12 +137,11 @@ draw_level (const Pen *pen, guint row, guint column)
 static void
 draw_row_ground (const Pen *pen, guint row)
 {
-  const QiheColumn *last = &pen->grid->columns[pen->grid->n_columns - 1];
   double y = pen->grid->top + row * pen->grid->row_height;
 
-  if (!pen->cases->rows[row].ours || pen->grid->title_width <= 0)
+  if (!row_of (pen, row)->ours || pen->grid->title_width <= 0)
     return;
-  cairo_rectangle (pen->cr, 0, y, last->x + last->width, pen->grid->row_height);
+  cairo_rectangle (pen->cr, 0, y, qihe_heatmap_grid_get_width (pen->grid), pen->grid->row_height);
   qihe_color_set (pen->cr, pen->palette->text, 0.06);
   cairo_fill (pen->cr);
   cairo_rectangle (pen->cr, 0, y, OURS_BAR, pen->grid->row_height);
@@ -152,35 +164,64 @@ draw_header_lines (const Pen *pen)
 static void
 draw_row_lines (const Pen *pen)
 {
-  const QiheColumn *last = &pen->grid->columns[pen->grid->n_columns - 1];
+  double width = qihe_heatmap_grid_get_width (pen->grid);
 
   if (pen->grid->title_width <= 0 || pen->grid->row_height < LEAST_FOR_GAPS)
     return;
-  for (guint row = 0; row <= pen->grid->n_rows; row++)
-    cairo_rectangle (pen->cr, 0, pen->grid->top + row * pen->grid->row_height - 0.5,
-                     last->x + last->width, 1);
+  for (guint row = pen->seen.first_row; row <= pen->seen.last_row; row++)
+    cairo_rectangle (pen->cr, 0, pen->grid->top + row * pen->grid->row_height - 0.5, width, 1);
   qihe_color_set (pen->cr, pen->palette->grid, 1);
+  cairo_fill (pen->cr);
+}
+
+static void
+draw_marks (const Pen *pen)
+{
+  for (guint row = pen->seen.first_row; row < pen->seen.last_row; row++)
+    for (guint i = pen->seen.first_column; i < pen->seen.last_column; i++) {
+      if (pen->grid->columns[i].kind == QIHE_COLUMN_INDICATOR)
+        draw_mark (pen, row, i);
+      if (pen->grid->columns[i].kind == QIHE_COLUMN_LEVEL)
+        draw_level (pen, row, i);
+    }
+}
+
+/* A small triangle between the title and the first row: upwards for the first order. */
+static void
+draw_arrow (const Pen *pen, QiheHeatmapSort sort)
+{
+  QiheBox box = qihe_heatmap_grid_get_title (pen->grid, sort.column);
+  double half = MIN (ARROW_SIDE, box.width / 2);
+  double x = sort.column == QIHE_HEATMAP_CASES ? QIHE_HEATMAP_TITLE_SIDE + half
+                                               : box.x + floor (box.width / 2);
+  double tip = box.y + box.height - (sort.turned ? 1 : 1 + ARROW_HEIGHT);
+  double base = box.y + box.height - (sort.turned ? 1 + ARROW_HEIGHT : 1);
+
+  if (box.width <= 0 || box.height < ARROW_HEIGHT + 1)
+    return;
+  cairo_move_to (pen->cr, x, tip);
+  cairo_line_to (pen->cr, x + half, base);
+  cairo_line_to (pen->cr, x - half, base);
+  cairo_close_path (pen->cr);
+  qihe_color_set (pen->cr, pen->palette->text, 1);
   cairo_fill (pen->cr);
 }
 
 void
 qihe_heatmap_draw (cairo_t *cr, const QiheHeatmapGrid *grid, QiheChartCases *cases,
-                   const QihePalette *palette)
+                   QiheHeatmapSort sort, const QihePalette *palette)
 {
-  Pen pen = { cr, grid, cases, palette };
+  QiheBox clip = qihe_clip_box (cr);
+  Pen pen = { cr, grid, cases, palette, qihe_heatmap_grid_get_range (grid, &clip) };
 
-  for (guint row = 0; row < grid->n_rows; row++)
+  for (guint row = pen.seen.first_row; row < pen.seen.last_row; row++)
     draw_row_ground (&pen, row);
   draw_row_lines (&pen);
   draw_header_lines (&pen);
+  if (sort.column != QIHE_HEATMAP_UNSORTED)
+    draw_arrow (&pen, sort);
   for (int status = QIHE_UNKNOWN; status < (int) qihe_framework_get_n_statuses (cases->framework);
        status++)
     draw_tiles_of_status (&pen, status);
-  for (guint row = 0; row < grid->n_rows; row++)
-    for (guint i = 0; i < grid->n_columns; i++) {
-      if (grid->columns[i].kind == QIHE_COLUMN_INDICATOR)
-        draw_mark (&pen, row, i);
-      if (grid->columns[i].kind == QIHE_COLUMN_LEVEL)
-        draw_level (&pen, row, i);
-    }
+  draw_marks (&pen);
 }

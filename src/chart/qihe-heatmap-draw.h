@@ -11,6 +11,6 @@ G_BEGIN_DECLS
 
 /** qihe_heatmap_draw: draws everything but the labels */
 void qihe_heatmap_draw (cairo_t *cr, const QiheHeatmapGrid *grid, QiheChartCases *cases,
-                        const QihePalette *palette);
+                        QiheHeatmapSort sort, const QihePalette *palette);
 
 G_END_DECLS

@@ -17,7 +17,6 @@
 #define HEADER_SHARE 0.5
 #define LEAST_TO_POINT_AT 2.0
 #define LEAST_FOR_MARKS 9.0
-#define TITLE_SIDE 8.0
 
 static void
 set_column (QiheColumn *column, QiheColumnKind kind, int dimension, int indicator)
@@ -45,6 +44,7 @@ place_columns (QiheHeatmapGrid *self, const QiheHeatmapWidths *widths)
   double x = widths->title;
 
   self->title_width = widths->title;
+  self->cell_width = widths->cell;
   for (guint i = 0; i < self->n_columns; i++) {
     QiheColumn *column = &self->columns[i];
 
@@ -60,63 +60,38 @@ natural_row_height (QiheTexts *texts)
   return ceil (qihe_texts_get_line_height (texts, QIHE_TEXT_NORMAL) * ROW_NATURAL);
 }
 
+static double
+tall_row_height (QiheTexts *texts)
+{
+  return ceil (qihe_texts_get_line_height (texts, QIHE_TEXT_NORMAL) * ROW_MOST);
+}
+
+static double
+natural_group_height (QiheTexts *texts)
+{
+  return ceil (qihe_texts_get_line_height (texts, QIHE_TEXT_NORMAL) * 1.5);
+}
+
 static void
 set_row_height (QiheHeatmapGrid *self, QiheTexts *texts, double height)
 {
-  double line = qihe_texts_get_line_height (texts, QIHE_TEXT_NORMAL);
   double room = MAX (height - self->top, 0) / MAX (self->n_rows, 1);
 
-  self->row_height = MIN (room, ceil (line * ROW_MOST));
+  self->row_height = MIN (room, tall_row_height (texts));
   if (self->row_height >= LEAST_TO_POINT_AT)
     self->row_height = floor (self->row_height);
 }
 
+/* As high as the titles over columns of that width and rows of that height need it. */
 static double
-widest_cell (const QiheHeatmapGrid *self)
+needed_height (const QiheHeatmapGrid *self, QiheChartCases *cases, QiheTexts *texts,
+               double column_width, double row_height)
 {
-  double widest = 0;
+  double titles;
 
-  for (guint i = 0; i < self->n_columns; i++)
-    if (self->columns[i].kind == QIHE_COLUMN_INDICATOR)
-      widest = MAX (widest, self->columns[i].width);
-  return widest;
-}
-
-static void
-add_level (const QiheHeatmapGrid *self, QiheChartCases *cases, QiheTexts *texts, guint row,
-           guint column, GArray *labels)
-{
-  QiheLabelLook look = { .style = QIHE_TEXT_SMALL, .lines = 1 };
-  QiheBox box = qihe_heatmap_grid_get_cell (self, row, column);
-  double inset = QIHE_HEATMAP_LEVEL_SIDE * 1.5 + 2 * qihe_heatmap_grid_get_mark_radius (self);
-  const QiheChartDimension *d = &cases->rows[row].dimensions[self->columns[column].dimension];
-
-  if (d->level < 0)
-    return;
-
-  box.x += inset;
-  box.width -= inset + 2;
-  qihe_labels_add (labels, texts, d->level_text, look, box, 0, 0.5);
-}
-
-static void
-add_row (const QiheHeatmapGrid *self, QiheChartCases *cases, QiheTexts *texts, guint row,
-         GArray *labels)
-{
-  const QiheChartRow *r = &cases->rows[row];
-  QiheLabelLook title = { .style = r->ours ? QIHE_TEXT_STRONG : QIHE_TEXT_NORMAL, .lines = 1 };
-  QiheLabelLook model = { .style = QIHE_TEXT_SMALL, .lines = 2 };
-  QiheBox box = { TITLE_SIDE, self->top + row * self->row_height,
-                  self->title_width - 2 * TITLE_SIDE, self->row_height };
-
-  qihe_labels_add (labels, texts, r->title, title, box, 0, 0.5);
-  for (guint i = 0; i < self->n_columns; i++) {
-    box = qihe_heatmap_grid_get_cell (self, row, i);
-    if (self->columns[i].kind == QIHE_COLUMN_LEVEL && self->words)
-      add_level (self, cases, texts, row, i, labels);
-    if (self->columns[i].kind == QIHE_COLUMN_MODEL)
-      qihe_labels_add (labels, texts, r->model_text, model, box, 0, 0.5);
-  }
+  qihe_heatmap_header_choose (cases, texts, column_width, G_MAXDOUBLE, &titles);
+  return titles + QIHE_HEATMAP_HEADER_GAP + natural_group_height (texts) +
+         self->n_rows * row_height;
 }
 
 void
@@ -136,12 +111,16 @@ qihe_heatmap_grid_init (QiheHeatmapGrid *self, QiheChartCases *cases)
     set_column (&self->columns[n++], QIHE_COLUMN_LEVEL, (int) d, -1);
   }
   set_column (&self->columns[n], QIHE_COLUMN_MODEL, -1, -1);
+  self->order = g_new (guint, self->n_rows);
+  for (guint row = 0; row < self->n_rows; row++)
+    self->order[row] = row;
 }
 
 void
 qihe_heatmap_grid_clear (QiheHeatmapGrid *self)
 {
   g_clear_pointer (&self->columns, g_free);
+  g_clear_pointer (&self->order, g_free);
 }
 
 void
@@ -149,13 +128,25 @@ qihe_heatmap_grid_get_natural_size (QiheHeatmapGrid *self, QiheChartCases *cases
                                     double *width, double *height)
 {
   QiheHeatmapWidths widths = qihe_heatmap_widths_natural (cases, texts);
-  double titles;
 
-  qihe_heatmap_header_choose (cases, texts, widths.cell, G_MAXDOUBLE, &titles);
   *width = qihe_heatmap_widths_total (&widths, cases);
-  *height = titles + QIHE_HEATMAP_HEADER_GAP +
-            ceil (qihe_texts_get_line_height (texts, QIHE_TEXT_NORMAL) * 1.5) +
-            self->n_rows * natural_row_height (texts);
+  *height = needed_height (self, cases, texts, widths.cell, natural_row_height (texts));
+}
+
+void
+qihe_heatmap_grid_get_scrolled_size (QiheHeatmapGrid *self, QiheChartCases *cases, QiheTexts *texts,
+                                     double view_width, double *width, double *height)
+{
+  QiheHeatmapWidths natural = qihe_heatmap_widths_natural (cases, texts);
+  QiheHeatmapWidths widths;
+  gboolean words, cut;
+
+  *width = MAX (view_width, qihe_heatmap_widths_get_least (cases, texts));
+  widths = qihe_heatmap_widths_fit (cases, texts, *width, &words);
+  /* What is too long for one line of its column gets a second one. */
+  cut = widths.title < natural.title || widths.model < natural.model;
+  *height = needed_height (self, cases, texts, widths.cell,
+                           cut ? tall_row_height (texts) : natural_row_height (texts));
 }
 
 void
@@ -163,7 +154,7 @@ qihe_heatmap_grid_lay_out (QiheHeatmapGrid *self, QiheChartCases *cases, QiheTex
                            double width, double height, GArray *labels)
 {
   QiheHeatmapWidths widths = qihe_heatmap_widths_fit (cases, texts, width, &self->words);
-  double group = ceil (qihe_texts_get_line_height (texts, QIHE_TEXT_NORMAL) * 1.5);
+  double group = natural_group_height (texts);
   QiheHeatmapTitles titles;
   double room, titles_height;
 
@@ -175,10 +166,57 @@ qihe_heatmap_grid_lay_out (QiheHeatmapGrid *self, QiheChartCases *cases, QiheTex
   self->top =
       self->group_height + titles_height + (titles_height > 0 ? QIHE_HEATMAP_HEADER_GAP : 0);
   set_row_height (self, texts, height);
-  self->crisp = self->row_height >= LEAST_TO_POINT_AT && widest_cell (self) >= LEAST_TO_POINT_AT;
+  self->crisp = self->row_height >= LEAST_TO_POINT_AT && self->cell_width >= LEAST_TO_POINT_AT;
   qihe_heatmap_header_add (self, cases, texts, titles, labels);
-  for (guint row = 0; row < self->n_rows; row++)
-    add_row (self, cases, texts, row, labels);
+}
+
+QiheHeatmapRange
+qihe_heatmap_grid_get_range (const QiheHeatmapGrid *self, const QiheBox *box)
+{
+  double right = box->x + box->width;
+  double bottom = box->y + box->height;
+  QiheHeatmapRange range = { 0 };
+
+  if (self->row_height <= 0 || bottom <= self->top)
+    return range;
+  range.first_row = (guint) CLAMP ((box->y - self->top) / self->row_height, 0, self->n_rows);
+  range.last_row = (guint) CLAMP (ceil ((bottom - self->top) / self->row_height), 0, self->n_rows);
+  while (range.first_column < self->n_columns &&
+         self->columns[range.first_column].x + self->columns[range.first_column].width <= box->x)
+    range.first_column++;
+  range.last_column = range.first_column;
+  while (range.last_column < self->n_columns && self->columns[range.last_column].x < right)
+    range.last_column++;
+  return range;
+}
+
+const QiheChartRow *
+qihe_heatmap_grid_get_row (const QiheHeatmapGrid *self, QiheChartCases *cases, guint row)
+{
+  return &cases->rows[self->order[row]];
+}
+
+QiheBox
+qihe_heatmap_grid_get_title (const QiheHeatmapGrid *self, int column)
+{
+  const QiheColumn *c;
+  double y;
+
+  if (self->top <= self->group_height)
+    return (QiheBox){ 0 };
+  if (column == QIHE_HEATMAP_CASES)
+    return (QiheBox){ 0, 0, self->title_width, self->top };
+  c = &self->columns[column];
+  y = c->kind == QIHE_COLUMN_MODEL ? 0 : self->group_height;
+  return (QiheBox){ c->x, y, c->width, self->top - y };
+}
+
+double
+qihe_heatmap_grid_get_width (const QiheHeatmapGrid *self)
+{
+  const QiheColumn *last = &self->columns[self->n_columns - 1];
+
+  return last->x + last->width;
 }
 
 QiheBox
@@ -211,7 +249,7 @@ qihe_heatmap_grid_get_span (const QiheHeatmapGrid *self, int dimension)
 double
 qihe_heatmap_grid_get_mark_radius (const QiheHeatmapGrid *self)
 {
-  double side = MIN (self->row_height, widest_cell (self));
+  double side = MIN (self->row_height, self->cell_width);
 
   return side >= LEAST_FOR_MARKS ? MIN (side * 0.26, 9) : 0;
 }

@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 /** QIHE_HEATMAP_LEVEL_SIDE: between the last cell of a dimension and the mark of its level */
 #define QIHE_HEATMAP_LEVEL_SIDE 8.0
 
+/** QIHE_HEATMAP_TITLE_SIDE: beside the titles of the cases */
+#define QIHE_HEATMAP_TITLE_SIDE 8.0
+
 typedef enum {
   QIHE_COLUMN_INDICATOR,
   QIHE_COLUMN_LEVEL,
@@ -36,15 +39,28 @@ typedef struct {
 } QiheColumn;
 
 /**
+ * QiheHeatmapRange: some rows and columns; the last ones are not part of it
+ */
+typedef struct {
+  guint first_row;
+  guint last_row;
+  guint first_column;
+  guint last_column;
+} QiheHeatmapRange;
+
+/**
  * QiheHeatmapGrid: where everything in a heat map is
  * @title_width: of the column of row titles, 0 where there is no room for it
+ * @cell_width: of the cells of indicators
  * @group_height: of the names of the dimensions
  * @top: where the rows begin
  * @words: whether level columns have room for a word
  * @crisp: whether cells lie on whole pixels, large enough to be pointed at
+ * @order: the case of each row
  */
 typedef struct {
   double title_width;
+  double cell_width;
   double group_height;
   double top;
   double row_height;
@@ -53,6 +69,7 @@ typedef struct {
   guint n_rows;
   guint n_columns;
   QiheColumn *columns;
+  guint *order;
 } QiheHeatmapGrid;
 
 /** qihe_heatmap_grid_init: names the columns; their places are set by qihe_heatmap_grid_lay_out()
@@ -64,9 +81,28 @@ void qihe_heatmap_grid_clear (QiheHeatmapGrid *self);
 void qihe_heatmap_grid_get_natural_size (QiheHeatmapGrid *self, QiheChartCases *cases,
                                          QiheTexts *texts, double *width, double *height);
 
-/** qihe_heatmap_grid_lay_out: places the columns, then adds the labels of header and rows */
+/** qihe_heatmap_grid_get_scrolled_size: for a view of @view_width */
+void qihe_heatmap_grid_get_scrolled_size (QiheHeatmapGrid *self, QiheChartCases *cases,
+                                          QiheTexts *texts, double view_width, double *width,
+                                          double *height);
+
+/** qihe_heatmap_grid_lay_out: places the columns, then adds the labels of the header */
 void qihe_heatmap_grid_lay_out (QiheHeatmapGrid *self, QiheChartCases *cases, QiheTexts *texts,
                                 double width, double height, GArray *labels);
+
+/** qihe_heatmap_grid_get_range: what lies in @box, wholly or in part */
+QiheHeatmapRange qihe_heatmap_grid_get_range (const QiheHeatmapGrid *self, const QiheBox *box);
+
+/** qihe_heatmap_grid_get_row: (transfer none): the case that a row shows */
+const QiheChartRow *qihe_heatmap_grid_get_row (const QiheHeatmapGrid *self, QiheChartCases *cases,
+                                               guint row);
+
+/** qihe_heatmap_grid_get_title: the box of a column's title, %QIHE_HEATMAP_CASES included; empty
+ * where it has none */
+QiheBox qihe_heatmap_grid_get_title (const QiheHeatmapGrid *self, int column);
+
+/** qihe_heatmap_grid_get_width: of everything */
+double qihe_heatmap_grid_get_width (const QiheHeatmapGrid *self);
 
 /** qihe_heatmap_grid_get_cell: the box of a cell */
 QiheBox qihe_heatmap_grid_get_cell (const QiheHeatmapGrid *self, guint row, guint column);

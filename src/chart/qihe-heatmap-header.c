@@ -37,21 +37,19 @@ can_wrap (QiheChartCases *cases, QiheTexts *texts, double width)
   return TRUE;
 }
 
+/* In lines as high as those of both scripts, as labels count them. */
 static double
 wrapped_height (QiheChartCases *cases, QiheTexts *texts, double width)
 {
   QiheTextForm form = { QIHE_TEXT_SMALL, width, WRAPPED_LINES, PANGO_ALIGN_CENTER };
-  double most = 0;
+  int most = 1;
 
   for (guint i = 0; i < cases->n_indicators; i++) {
-    int w, h;
+    const char *title = qihe_chart_cases_get_indicator_title (cases, i);
 
-    pango_layout_get_size (qihe_texts_get (texts, qihe_chart_cases_get_indicator_title (cases, i),
-                                           form),
-                           &w, &h);
-    most = MAX (most, (double) h / PANGO_SCALE);
+    most = MAX (most, pango_layout_get_line_count (qihe_texts_get (texts, title, form)));
   }
-  return ceil (most);
+  return ceil (most * qihe_texts_get_line_height (texts, QIHE_TEXT_SMALL));
 }
 
 /* Long enough for the longest title when broken into as many lines as the column is wide, with
@@ -92,20 +90,65 @@ add_dimensions (const QiheHeatmapGrid *grid, QiheChartCases *cases, QiheTexts *t
 }
 
 static void
-add_indicator (const QiheHeatmapGrid *grid, const QiheColumn *column, QiheChartCases *cases,
-               QiheTexts *texts, QiheHeatmapTitles titles, GArray *labels)
+add_model (const QiheHeatmapGrid *grid, QiheTexts *texts, GArray *labels)
 {
-  QiheBox box = { column->x + SIDE / 2, grid->group_height, column->width - SIDE,
-                  grid->top - grid->group_height - QIHE_HEATMAP_HEADER_GAP };
-  const char *title = qihe_chart_cases_get_indicator_title (cases, (guint) column->indicator);
+  QiheLabelLook look = { .style = QIHE_TEXT_SMALL_STRONG, .lines = 1 };
+  const QiheColumn *model = &grid->columns[grid->n_columns - 1];
+  QiheBox box = { model->x, 0, model->width, grid->group_height };
+
+  qihe_labels_add (labels, texts, _ ("Model"), look, box, 0, 0.3);
+}
+
+/* Where titles stand: between the dimensions and the gap over the first row. */
+static QiheBox
+title_box (const QiheHeatmapGrid *grid, double x, double width)
+{
+  return (QiheBox){ x, grid->group_height, width,
+                    grid->top - grid->group_height - QIHE_HEATMAP_HEADER_GAP };
+}
+
+static void
+add_over_cells (const QiheHeatmapGrid *grid, const QiheColumn *column, const char *title,
+                QiheTexts *texts, QiheHeatmapTitles titles, GArray *labels)
+{
+  QiheBox box = title_box (grid, column->x + SIDE / 2, column->width - SIDE);
   QiheLabelLook look = { .style = QIHE_TEXT_SMALL, .muted = TRUE };
-  g_autofree char *number = g_strdup_printf ("%d", column->indicator + 1);
 
   look.upwards = titles == QIHE_TITLES_UPWARDS;
   look.lines = look.upwards ? UPWARDS_LINES : WRAPPED_LINES;
-  if (titles == QIHE_TITLES_NUMBERS)
-    title = number;
   qihe_labels_add (labels, texts, title, look, box, 0.5, 1);
+}
+
+static void
+add_indicator (const QiheHeatmapGrid *grid, const QiheColumn *column, QiheChartCases *cases,
+               QiheTexts *texts, QiheHeatmapTitles titles, GArray *labels)
+{
+  g_autofree char *number = g_strdup_printf ("%d", column->indicator + 1);
+  const char *title = qihe_chart_cases_get_indicator_title (cases, (guint) column->indicator);
+
+  add_over_cells (grid, column, titles == QIHE_TITLES_NUMBERS ? number : title, texts, titles,
+                  labels);
+}
+
+static void
+add_in_line (const QiheHeatmapGrid *grid, double x, double width, const char *title,
+             QiheTexts *texts, GArray *labels)
+{
+  QiheLabelLook look = { .style = QIHE_TEXT_SMALL, .lines = 1, .muted = TRUE };
+
+  qihe_labels_add (labels, texts, title, look, title_box (grid, x, width), 0, 1);
+}
+
+static void
+add_level (const QiheHeatmapGrid *grid, const QiheColumn *column, QiheTexts *texts,
+           QiheHeatmapTitles titles, GArray *labels)
+{
+  double side = QIHE_HEATMAP_LEVEL_SIDE;
+
+  if (grid->words)
+    add_in_line (grid, column->x + side, column->width - side, _ ("Level"), texts, labels);
+  else if (titles != QIHE_TITLES_NUMBERS)
+    add_over_cells (grid, column, _ ("Level"), texts, titles, labels);
 }
 
 QiheHeatmapTitles
@@ -136,17 +179,20 @@ void
 qihe_heatmap_header_add (const QiheHeatmapGrid *grid, QiheChartCases *cases, QiheTexts *texts,
                          QiheHeatmapTitles titles, GArray *labels)
 {
-  QiheLabelLook look = { .style = QIHE_TEXT_SMALL_STRONG, .lines = 1 };
-
-  if (grid->group_height > 0)
+  if (grid->group_height > 0) {
     add_dimensions (grid, cases, texts, labels);
+    add_model (grid, texts, labels);
+  }
+  if (titles == QIHE_TITLES_NONE)
+    return;
+  add_in_line (grid, QIHE_HEATMAP_TITLE_SIDE, grid->title_width - 2 * QIHE_HEATMAP_TITLE_SIDE,
+               _ ("Case"), texts, labels);
   for (guint i = 0; i < grid->n_columns; i++) {
     const QiheColumn *column = &grid->columns[i];
-    QiheBox box = { column->x, 0, column->width, grid->group_height };
 
-    if (column->kind == QIHE_COLUMN_INDICATOR && titles != QIHE_TITLES_NONE)
+    if (column->kind == QIHE_COLUMN_INDICATOR)
       add_indicator (grid, column, cases, texts, titles, labels);
-    if (column->kind == QIHE_COLUMN_MODEL && grid->group_height > 0)
-      qihe_labels_add (labels, texts, _ ("Model"), look, box, 0, 0.3);
+    if (column->kind == QIHE_COLUMN_LEVEL)
+      add_level (grid, column, texts, titles, labels);
   }
 }

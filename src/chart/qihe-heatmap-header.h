@@ -24,7 +24,7 @@ QiheHeatmapTitles qihe_heatmap_header_choose (QiheChartCases *cases, QiheTexts *
                                               double column_width, double max_height,
                                               double *height);
 
-/** qihe_heatmap_header_add: adds the titles of dimensions, indicators and the model */
+/** qihe_heatmap_header_add: adds the titles of dimensions and columns */
 void qihe_heatmap_header_add (const QiheHeatmapGrid *grid, QiheChartCases *cases, QiheTexts *texts,
                               QiheHeatmapTitles titles, GArray *labels);
 

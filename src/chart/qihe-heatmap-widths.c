@@ -16,19 +16,74 @@
 #define LEVEL_LEAST 3.5 /* the two marks of a range */
 #define LEVEL_MOST 7.0
 #define CELL_LEAST 1.5
+#define CELL_SMALL 1.3
 #define CELL_NATURAL 2.4
 #define CELL_MOST 4.0
 #define CELL_COMPACT 0.7
 #define PADDING 12.0
 #define GAP 12.0
 
-static double
-widest (QiheTexts *texts, const char *text, QiheTextStyle style, double so_far)
-{
-  double width, height;
+/* The texts of one kind that look longest, in falling order. */
+typedef struct {
+  guint n;
+  const char *texts[24];
+  guint sizes[24];
+} Longest;
 
-  qihe_texts_measure (texts, text, style, &width, &height);
-  return MAX (so_far, width);
+/* Widths from which and up to which there is a form. */
+typedef struct {
+  QiheHeatmapWidths natural;
+  QiheHeatmapWidths most;
+  QiheHeatmapWidths words;
+  QiheHeatmapWidths marks;
+  QiheHeatmapWidths marks_most;
+  QiheHeatmapWidths bare;
+  QiheHeatmapWidths bare_most;
+} Tiers;
+
+/* How wide a text is about, in half Chinese characters. */
+static guint
+estimate (const char *text)
+{
+  guint size = 0;
+
+  for (const char *p = text; *p != '\0'; p++)
+    if (((guchar) *p & 0xc0) != 0x80)
+      size += (guchar) *p < 0xe0 ? 1 : 2;
+  return size;
+}
+
+/* To measure all texts of thousands of rows would take longer than a frame. */
+static void
+remember (Longest *self, const char *text)
+{
+  guint size = estimate (text);
+  guint at = self->n;
+
+  if (self->n == G_N_ELEMENTS (self->texts) && size <= self->sizes[self->n - 1])
+    return;
+  if (self->n < G_N_ELEMENTS (self->texts))
+    self->n++;
+  else
+    at--;
+  for (; at > 0 && self->sizes[at - 1] < size; at--) {
+    self->texts[at] = self->texts[at - 1];
+    self->sizes[at] = self->sizes[at - 1];
+  }
+  self->texts[at] = text;
+  self->sizes[at] = size;
+}
+
+static double
+widest (const Longest *self, QiheTexts *texts, QiheTextStyle style)
+{
+  double most = 0, width, height;
+
+  for (guint i = 0; i < self->n; i++) {
+    qihe_texts_measure (texts, self->texts[i], style, &width, &height);
+    most = MAX (most, width);
+  }
+  return most;
 }
 
 static QiheHeatmapWidths
@@ -72,17 +127,21 @@ qihe_heatmap_widths_natural (QiheChartCases *cases, QiheTexts *texts)
 {
   double line = qihe_texts_get_line_height (texts, QIHE_TEXT_SMALL);
   QiheHeatmapWidths widths = { .cell = ceil (CELL_NATURAL * line), .gap = GAP };
+  Longest titles = { 0 }, ours = { 0 }, models = { 0 }, levels = { 0 };
 
   for (guint row = 0; row < cases->n_rows; row++) {
     const QiheChartRow *r = &cases->rows[row];
 
-    widths.title =
-        widest (texts, r->title, r->ours ? QIHE_TEXT_STRONG : QIHE_TEXT_NORMAL, widths.title);
-    widths.model = widest (texts, r->model_text, QIHE_TEXT_SMALL, widths.model);
+    remember (r->ours ? &ours : &titles, r->title);
+    remember (&models, r->model_text);
     for (guint d = 0; d < cases->n_dimensions; d++)
       if (r->dimensions[d].level >= 0)
-        widths.level = widest (texts, r->dimensions[d].level_text, QIHE_TEXT_SMALL, widths.level);
+        remember (&levels, r->dimensions[d].level_text);
   }
+  widths.title =
+      MAX (widest (&titles, texts, QIHE_TEXT_NORMAL), widest (&ours, texts, QIHE_TEXT_STRONG));
+  widths.model = widest (&models, texts, QIHE_TEXT_SMALL);
+  widths.level = widest (&levels, texts, QIHE_TEXT_SMALL);
   widths.title = ceil (CLAMP (widths.title + PADDING, TITLE_LEAST * line, TITLE_MOST * line));
   widths.model = ceil (CLAMP (widths.model + PADDING, MODEL_LEAST * line, MODEL_MOST * line));
   widths.level = ceil (
@@ -97,31 +156,52 @@ qihe_heatmap_widths_total (const QiheHeatmapWidths *self, QiheChartCases *cases)
          cases->n_indicators * self->cell;
 }
 
-QiheHeatmapWidths
-qihe_heatmap_widths_fit (QiheChartCases *cases, QiheTexts *texts, double width, gboolean *words)
+/* What is given up as it gets narrower: room, the words of levels, the model. */
+static Tiers
+make_tiers (QiheChartCases *cases, QiheTexts *texts)
 {
   double line = qihe_texts_get_line_height (texts, QIHE_TEXT_SMALL);
   QiheHeatmapWidths natural = qihe_heatmap_widths_natural (cases, texts);
-  QiheHeatmapWidths most = natural;
-  QiheHeatmapWidths least = natural;
-  QiheHeatmapWidths compact = { .title = ceil (TITLE_COMPACT * line),
-                                .cell = ceil (CELL_COMPACT * line),
-                                .level = ceil (CELL_LEAST * line),
-                                .gap = GAP / 2 };
-  QiheHeatmapWidths roomy = {
-    .title = natural.title, .cell = natural.cell, .level = ceil (CELL_LEAST * line), .gap = GAP
-  };
+  Tiers tiers = { natural, natural, natural, natural, natural, natural, natural };
 
-  most.cell = ceil (CELL_MOST * line);
-  least.title = MIN (natural.title, ceil (TITLE_LEAST * line));
-  least.model = MIN (natural.model, ceil (MODEL_LEAST * line));
-  least.cell = ceil (CELL_LEAST * line);
-  *words = width >= qihe_heatmap_widths_total (&least, cases);
-  if (width >= qihe_heatmap_widths_total (&natural, cases))
-    return between (&natural, &most, cases, width);
+  tiers.most.cell = ceil (CELL_MOST * line);
+  tiers.words.title = MIN (natural.title, ceil (TITLE_LEAST * line));
+  tiers.words.model = MIN (natural.model, ceil (MODEL_LEAST * line));
+  tiers.words.cell = ceil (CELL_LEAST * line);
+  tiers.marks_most.level = ceil (CELL_LEAST * line);
+  tiers.marks = tiers.words;
+  tiers.marks.level = tiers.marks_most.level;
+  tiers.marks.cell = ceil (CELL_SMALL * line);
+  tiers.bare_most.level = tiers.marks_most.level;
+  tiers.bare_most.model = 0;
+  tiers.bare = (QiheHeatmapWidths){ .title = ceil (TITLE_COMPACT * line),
+                                    .cell = ceil (CELL_COMPACT * line),
+                                    .level = tiers.marks_most.level,
+                                    .gap = GAP / 2 };
+  return tiers;
+}
+
+double
+qihe_heatmap_widths_get_least (QiheChartCases *cases, QiheTexts *texts)
+{
+  Tiers tiers = make_tiers (cases, texts);
+
+  return qihe_heatmap_widths_total (&tiers.marks, cases);
+}
+
+QiheHeatmapWidths
+qihe_heatmap_widths_fit (QiheChartCases *cases, QiheTexts *texts, double width, gboolean *words)
+{
+  Tiers tiers = make_tiers (cases, texts);
+
+  *words = width >= qihe_heatmap_widths_total (&tiers.words, cases);
+  if (width >= qihe_heatmap_widths_total (&tiers.natural, cases))
+    return between (&tiers.natural, &tiers.most, cases, width);
   if (*words)
-    return between (&least, &natural, cases, width);
-  if (width >= qihe_heatmap_widths_total (&compact, cases))
-    return between (&compact, &roomy, cases, width);
+    return between (&tiers.words, &tiers.natural, cases, width);
+  if (width >= qihe_heatmap_widths_total (&tiers.marks, cases))
+    return between (&tiers.marks, &tiers.marks_most, cases, width);
+  if (width >= qihe_heatmap_widths_total (&tiers.bare, cases))
+    return between (&tiers.bare, &tiers.bare_most, cases, width);
   return squeeze (cases, width);
 }

@@ -17,16 +17,20 @@ G_DECLARE_FINAL_TYPE (QiheChartView, qihe_chart_view, QIHE, CHART_VIEW, GtkWidge
 /**
  * QiheChartView:
  *
- * Shows a #QiheChart: hover with a tooltip, click, keyboard focus on items (arrows, Home, End;
- * Enter activates), a menu to copy or save it, and its text twin for screen readers.
+ * Shows a #QiheChart: hover with a tooltip, click, keyboard focus on items (arrows, Home, End, the
+ * pages of a scrolled one; Enter activates), a menu to copy or save it, and its text twin for
+ * screen readers.
  *
- * Property `chart` (nullable); `scroll`: whether it takes its natural size, to lie in a scrolled
- * window, instead of fitting what it is given.
+ * Property `chart` (nullable); `scroll`: whether it lies in a scrolled window, without a viewport,
+ * and shows a part of a chart that may be larger, instead of fitting it into what it is given. The
+ * titles of such a chart stay in sight.
  * Signal `item-activated (item)`.
  */
 
 QiheChart *qihe_chart_view_get_chart (QiheChartView *self);
 void qihe_chart_view_set_chart (QiheChartView *self, QiheChart *chart);
+/** qihe_chart_view_get_focus_item: where the keyboard focus is within the chart, -1 for none */
+int qihe_chart_view_get_focus_item (QiheChartView *self);
 /** qihe_chart_view_set_focus_item: moves the keyboard focus within the chart, -1 for none */
 void qihe_chart_view_set_focus_item (QiheChartView *self, int item);
 

@@ -38,14 +38,14 @@ refresh (QiheMatrixView *self)
 }
 
 static void
-activated (QiheChartView *view, guint item, QiheMatrixView *self)
+open_cell (QiheMatrixView *self, guint item)
 {
   QiheFramework *framework;
   QiheCase *one;
   guint row;
   int indicator, dimension;
 
-  qihe_heatmap_chart_get_cell (qihe_chart_view_get_chart (view), item, &row, &indicator,
+  qihe_heatmap_chart_get_cell (qihe_chart_view_get_chart (self->view), item, &row, &indicator,
                                &dimension);
   g_return_if_fail (row < self->shown->len);
   one = self->shown->pdata[row];
@@ -58,6 +58,20 @@ activated (QiheChartView *view, guint item, QiheMatrixView *self)
     indicator = (int) qihe_framework_get_dimension (framework, (guint) dimension)->first;
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open-rating", "(ss)", qihe_case_get_id (one),
                               qihe_framework_get_indicator (framework, (guint) indicator)->id);
+}
+
+static void
+activated (QiheChartView *view, guint item, QiheMatrixView *self)
+{
+  QiheChart *chart = qihe_chart_view_get_chart (view);
+  int column;
+
+  if (!qihe_heatmap_chart_get_title (chart, item, &column)) {
+    open_cell (self, item);
+    return;
+  }
+  qihe_heatmap_chart_sort (chart,
+                           qihe_heatmap_sort_next (qihe_heatmap_chart_get_sort (chart), column));
 }
 
 static void
