@@ -36,15 +36,19 @@ is_laid_out (QiheChartPrivate *priv, PangoContext *context, double width, double
 }
 
 /* A line around an item in the colour of the text, inside a line in the colour of the ground, so
- * that it shows on every data colour. */
+ * that it shows on every data colour. At the edges of the chart it stays inside. */
 static void
-ring (cairo_t *cr, const cairo_rectangle_int_t *area, const QihePalette *palette, double line)
+ring (QiheChart *self, cairo_t *cr, const cairo_rectangle_int_t *area, const QihePalette *palette,
+      double line)
 {
-  double grow = line / 2;
+  QiheChartPrivate *priv = priv_of (self);
+  double x1 = MAX (area->x, line) - line / 2;
+  double y1 = MAX (area->y, line) - line / 2;
+  double x2 = MIN (area->x + area->width, floor (priv->width) - line) + line / 2;
+  double y2 = MIN (area->y + area->height, floor (priv->height) - line) + line / 2;
 
   for (int pass = 0; pass < 2; pass++) {
-    cairo_rectangle (cr, area->x - grow, area->y - grow, area->width + 2 * grow,
-                     area->height + 2 * grow);
+    cairo_rectangle (cr, x1, y1, x2 - x1, y2 - y1);
     qihe_color_set (cr, pass == 0 ? palette->ground : palette->text, 1);
     cairo_set_line_width (cr, pass == 0 ? line + 2 : line);
     cairo_stroke (cr);
@@ -89,10 +93,10 @@ draw_pointers (QiheChart *self, cairo_t *cr, const QihePalette *palette, int foc
     cairo_rectangle (cr, area.x, area.y, area.width, area.height);
     qihe_color_set (cr, palette->text, 0.12);
     cairo_fill (cr);
-    ring (cr, &area, palette, 1);
+    ring (self, cr, &area, palette, 1);
   }
   if (focus >= 0 && qihe_chart_get_item_area (self, (guint) focus, &area))
-    ring (cr, &area, palette, 2);
+    ring (self, cr, &area, palette, 2);
 }
 
 static void

@@ -205,7 +205,7 @@ qihe_heatmap_grid_get_title (const QiheHeatmapGrid *self, int column)
   if (self->top <= self->group_height)
     return (QiheBox){ 0 };
   if (column == QIHE_HEATMAP_CASES)
-    return (QiheBox){ 0, 0, self->title_width, self->top };
+    return (QiheBox){ 0, self->group_height, self->title_width, self->top - self->group_height };
   c = &self->columns[column];
   y = c->kind == QIHE_COLUMN_MODEL ? 0 : self->group_height;
   return (QiheBox){ c->x, y, c->width, self->top - y };

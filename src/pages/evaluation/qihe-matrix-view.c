@@ -21,20 +21,65 @@ struct _QiheMatrixView {
 
 G_DEFINE_FINAL_TYPE (QiheMatrixView, qihe_matrix_view, ADW_TYPE_BIN)
 
+/* What of a chart outlives it when the cases change: the order, and the cell with the focus. */
+typedef struct {
+  QiheHeatmapSort sort;
+  char *case_id;
+  int indicator;
+  int dimension;
+} Place;
+
+static Place
+note_place (QiheMatrixView *self)
+{
+  QiheChart *chart = qihe_chart_view_get_chart (self->view);
+  int item = qihe_chart_view_get_focus_item (self->view);
+  Place place = { .sort.column = QIHE_HEATMAP_UNSORTED };
+  guint row;
+  int column;
+
+  if (chart == NULL || self->shown == NULL)
+    return place;
+  place.sort = qihe_heatmap_chart_get_sort (chart);
+  if (item < 0 || qihe_heatmap_chart_get_title (chart, (guint) item, &column))
+    return place;
+  qihe_heatmap_chart_get_cell (chart, (guint) item, &row, &place.indicator, &place.dimension);
+  place.case_id = g_strdup (qihe_case_get_id (self->shown->pdata[row]));
+  return place;
+}
+
+static void
+return_to (QiheMatrixView *self, const Place *place)
+{
+  QiheChart *chart = qihe_chart_view_get_chart (self->view);
+
+  for (guint row = 0; place->case_id != NULL && row < self->shown->len; row++)
+    if (g_str_equal (qihe_case_get_id (self->shown->pdata[row]), place->case_id))
+      qihe_chart_view_set_focus_item (self->view,
+                                      qihe_heatmap_chart_find_cell (chart, row, place->indicator,
+                                                                    place->dimension));
+}
+
 static void
 refresh (QiheMatrixView *self)
 {
   GListModel *cases = qihe_case_watch_get_cases (self->watch);
   g_autoptr (QiheChart) chart = NULL;
+  Place place = note_place (self);
 
   g_clear_pointer (&self->shown, g_ptr_array_unref);
-  if (cases == NULL)
-    return;
-  self->shown = qihe_cases_first (cases, G_MAXUINT);
-  chart = qihe_cases_heatmap (self->shown);
-  if (chart != NULL)
+  if (cases != NULL) {
+    self->shown = qihe_cases_first (cases, G_MAXUINT);
+    chart = qihe_cases_heatmap (self->shown);
+  }
+  if (chart != NULL) {
     qihe_chart_set_title (chart, _ ("Indicators of all cases"));
+    qihe_heatmap_chart_sort (chart, place.sort);
+  }
   qihe_chart_view_set_chart (self->view, chart);
+  if (chart != NULL)
+    return_to (self, &place);
+  g_free (place.case_id);
 }
 
 static void
