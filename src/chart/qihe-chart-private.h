@@ -28,6 +28,9 @@ QiheTexts *qihe_chart_get_texts (QiheChart *self);
  */
 GArray *qihe_chart_get_labels (QiheChart *self);
 
+/** qihe_chart_get_box: the size of the last layout, at the origin */
+QiheBox qihe_chart_get_box (QiheChart *self);
+
 /** qihe_chart_changed: tells that it shows the same data in another way */
 void qihe_chart_changed (QiheChart *self);
 
