@@ -26,13 +26,13 @@ last_column (const QiheHeatmapGrid *grid)
 static int
 move_row (const QiheHeatmapGrid *grid, QiheHeatmapPlace from, int dy)
 {
-  int target = CLAMP (from.row + dy, 0, (int) grid->n_rows - 1);
+  QiheHeatmapPlace title = { QIHE_HEATMAP_TITLES, from.column };
 
-  if (dy == 0 || dy > 0 || from.row > 0)
-    return dy == 0 ? from.row : target;
-  return has_room (grid, (QiheHeatmapPlace){ QIHE_HEATMAP_TITLES, from.column })
-             ? QIHE_HEATMAP_TITLES
-             : 0;
+  if (dy == 0)
+    return from.row;
+  if (dy < 0 && from.row <= 0 && has_room (grid, title))
+    return QIHE_HEATMAP_TITLES;
+  return CLAMP (from.row + dy, 0, (int) grid->n_rows - 1);
 }
 
 static int
