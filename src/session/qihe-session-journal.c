@@ -150,7 +150,7 @@ history_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   const History *self = data;
   GError *error = NULL;
   g_autoptr (GPtrArray) entries =
-      qihe_store_history (qihe_session_get_store (source), "rating", self->rating_id, &error);
+      qihe_store_history (self->store, "rating", self->rating_id, &error);
   GPtrArray *lines;
 
   if (entries == NULL) {
