@@ -59,6 +59,7 @@ qihe_name_dialog_class_init (QiheNameDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = qihe_name_dialog_dispose;
   signals[NAMED] = g_signal_new ("named", QIHE_TYPE_NAME_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/qihe/Qihe/ui/widgets/qihe-name-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, QiheNameDialog, name);
