@@ -53,7 +53,7 @@ static void
 show_about (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   adw_show_about_window (gtk_application_get_active_window (GTK_APPLICATION (data)),
-                         "application-name", "Qihe", "application-icon", "org.qihe.Qihe",
+                         "application-name", _ ("Qihe"), "application-icon", "org.qihe.Qihe",
                          "developer-name", _ ("The Qihe contributors"), "version", QIHE_VERSION,
                          "license-type", GTK_LICENSE_GPL_3_0, "comments",
                          _ ("Evaluates how well industry and education fit"), NULL);
