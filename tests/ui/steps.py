@@ -16,6 +16,11 @@ def containing(text):
     return re.compile(re.escape(text))
 
 
+def plain(message):
+    """What a button whose label has a mnemonic is called."""
+    return say(message).replace("_", "")
+
+
 def labels(root=None):
     """Every text on the screen."""
     return [item.name for top in ([root] if root else ui.applications()) for item in ui.snapshot(top)
@@ -96,6 +101,19 @@ def scroll_to(node):
 
     ui.until(is_seen, f"{node!r} does not come into view", interval=0.2)
     return node
+
+
+def name_in(dialog, name):
+    """Writes a name where the dialog has the focus, and accepts it."""
+    ui.key("ctrl+a")
+    ui.paste(name)
+    ui.wait_text(ui.wait_for("entry", say("Name of the consortium"), dialog), name)
+    ui.key("Return")
+
+
+def choose_in_main_menu(message):
+    ui.key("F10")
+    ui.click(ui.wait_for("menu item", plain(message)))
 
 
 def told(text):

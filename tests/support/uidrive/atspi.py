@@ -191,9 +191,12 @@ class Node:
         """Names of what can be done with it, in lower case."""
         if "Action" not in self.interfaces:
             return []
-        # GetActions would say them in the language of the program.
-        return [self.call("Action", "GetName", "(i)", number)[0].lower()
-                for number in range(self.get("Action", "NActions"))]
+        try:
+            # GetActions would say them in the language of the program.
+            return [self.call("Action", "GetName", "(i)", number)[0].lower()
+                    for number in range(self.get("Action", "NActions"))]
+        except UiError:
+            return []  # insensitive: GTK counts them all the same
 
     def do(self, action):
         if not self.call("Action", "DoAction", "(i)", self.actions().index(action))[0]:

@@ -7,12 +7,13 @@ from .atspi import UiError, applications, items_below, snapshot
 
 TIMEOUT = float(os.environ.get("UI_TIMEOUT", "10"))
 
-# One word for what versions of GTK say with several: in 4.8 a switch is a check box by number.
+# One word for what versions of GTK say with several: in 4.8 a switch is a check box by number, and a
+# window that is a dialog is a filler.
 ALIASES = {
     "button": {"button", "toggle button", "push button menu"},
     "entry": {"entry", "text", "password text"},
     "window": {"frame", "window"},
-    "dialog": {"dialog", "alert", "frame"},
+    "dialog": {"dialog", "alert", "frame", "filler"},
     "switch": {"switch", "toggle button", "check box"},
     "row": {"list item", "table row", "tree item"},
     "cell": {"table cell"},

@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Files and pictures are attached to a rating, and taken away again."""
+import subprocess
+
+import uidrive as ui
+
+import domain
+import harness
+import steps
+from language import say
+
+# Nothing is attached to it in the sample.
+RATING = "talent.course-standard"
+PICTURE = b"\x89PNG"
+
+
+def offer(kind, content):
+    """Puts content on the clipboard as that MIME type."""
+    subprocess.run(["xclip", "-selection", "clipboard", "-in", "-target", kind], input=content, check=True,
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+class Files(harness.WindowTest):
+    def attached(self):
+        found = ui.find("list", say("Attached files"))
+        return [row.labels()[0] for row in found.children] if found else []
+
+    def has(self, *names):
+        ui.until(lambda: self.attached() == list(names), f"attached is {self.attached()}, not {names}")
+
+    def paste(self):
+        ui.click(ui.wait_for("button", say("Paste a File or Picture")))
+
+    def test_1_picture(self):
+        steps.open_our_case()
+        ui.key("Down")
+        steps.pane_shows(RATING)
+        picture = ui.screenshot(self.folder / "pasted.png")
+        offer("image/png", picture.read_bytes())
+        self.paste()
+        ui.until(self.attached, "the picture is not attached")
+        self.assertTrue(self.attached()[0].endswith(".png"), self.attached())
+        self.picture("picture")
+
+    def test_2_undo(self):
+        ui.key("ctrl+z")
+        self.has()
+        ui.key("ctrl+y")
+        ui.until(self.attached, "the picture is not attached again")
+        ui.key("ctrl+z")
+        self.has()
+
+    def test_3_files(self):
+        names = ["会议纪要 1.txt", "a&b <c>.csv"]
+        files = [self.folder / name for name in names]
+        for file in files:
+            file.write_text(file.name, encoding="utf-8")
+        offer("text/uri-list", "".join(f"{file.as_uri()}\r\n" for file in files).encode())
+        self.paste()
+        self.has(*names)
+        self.picture("files")
+
+    def test_4_remove_and_undo(self):
+        ui.click(ui.find_all("button", say("Remove"))[0])
+        self.has("a&b <c>.csv")
+        ui.key("ctrl+z")
+        ui.until(lambda: len(self.attached()) == 2, "the file is not back")
+
+    def test_5_nothing_to_paste(self):
+        ui.set_clipboard("words")
+        self.paste()
+        steps.told(say("There is no file or picture to paste"))
+
+    def test_6_a_folder_is_refused(self):
+        before = self.attached()
+        offer("text/uri-list", f"{self.folder.as_uri()}\r\n".encode())
+        self.paste()
+        steps.told(steps.containing(self.folder.name))
+        self.assertEqual(self.attached(), before)
+
+    def test_7_the_next_start_shows_them(self):
+        before = self.attached()
+        self.restart(*self.arguments)
+        steps.open_our_case()
+        ui.key("Down")
+        steps.pane_shows(RATING)
+        self.assertEqual(self.attached(), before)
+
+
+if __name__ == "__main__":
+    harness.main()
