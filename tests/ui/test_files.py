@@ -1,7 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Files and pictures are attached to a rating, and taken away again."""
-import subprocess
-
 import uidrive as ui
 
 import domain
@@ -11,13 +9,6 @@ from language import say
 
 # Nothing is attached to it in the sample.
 RATING = "talent.course-standard"
-PICTURE = b"\x89PNG"
-
-
-def offer(kind, content):
-    """Puts content on the clipboard as that MIME type."""
-    subprocess.run(["xclip", "-selection", "clipboard", "-in", "-target", kind], input=content, check=True,
-                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 class Files(harness.WindowTest):
@@ -36,7 +27,7 @@ class Files(harness.WindowTest):
         ui.key("Down")
         steps.pane_shows(RATING)
         picture = ui.screenshot(self.folder / "pasted.png")
-        offer("image/png", picture.read_bytes())
+        ui.set_clipboard(picture.read_bytes(), "image/png")
         self.paste()
         ui.until(self.attached, "the picture is not attached")
         self.assertTrue(self.attached()[0].endswith(".png"), self.attached())
@@ -55,7 +46,7 @@ class Files(harness.WindowTest):
         files = [self.folder / name for name in names]
         for file in files:
             file.write_text(file.name, encoding="utf-8")
-        offer("text/uri-list", "".join(f"{file.as_uri()}\r\n" for file in files).encode())
+        ui.set_clipboard("".join(f"{file.as_uri()}\r\n" for file in files), "text/uri-list")
         self.paste()
         self.has(*names)
         self.picture("files")
@@ -73,7 +64,7 @@ class Files(harness.WindowTest):
 
     def test_6_a_folder_is_refused(self):
         before = self.attached()
-        offer("text/uri-list", f"{self.folder.as_uri()}\r\n".encode())
+        ui.set_clipboard(f"{self.folder.as_uri()}\r\n", "text/uri-list")
         self.paste()
         steps.told(steps.containing(self.folder.name))
         self.assertEqual(self.attached(), before)

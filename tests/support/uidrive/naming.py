@@ -32,10 +32,10 @@ def _is_decoration(items, index):
 
 
 def _closes_a_toast(items, index):
-    """The last button beside the label of a toast, which libadwaita leaves without a name."""
+    """The button beside the words of a toast, which libadwaita 1.2 leaves without a name."""
     parent = items[index].parent
-    return (items[index].role == "button" and parent >= 0 and items[parent].role == "filler"
-            and items[parent + 1].role == "label" and items[parent + 1].parent == parent)
+    shape = [item.role for item in items[parent:parent + 3]]
+    return items[index].role == "button" and shape == ["filler", "filler", "label"]
 
 
 def _has_no_name(items, index):

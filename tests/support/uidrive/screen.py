@@ -6,6 +6,7 @@ import subprocess
 import time
 
 from .atspi import UiError, gtk_version
+from .searching import until
 
 XWindow = collections.namedtuple("XWindow", "id name x y width height")
 
@@ -129,14 +130,24 @@ def type_keys(text):
     _xdo("type", "--clearmodifiers", "--delay", 30, "--", text)
 
 
-def set_clipboard(text):
+def set_clipboard(content, kind="UTF8_STRING"):
+    """Offers text, or bytes of a MIME type; returns when everybody gets it."""
+    data = content.encode() if isinstance(content, str) else content
     # xclip stays in the background with its outputs open: they must not be pipes of ours.
-    subprocess.run(["xclip", "-selection", "clipboard", "-in"], input=text.encode(),
+    subprocess.run(["xclip", "-selection", "clipboard", "-in", "-target", kind], input=data,
                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+    until(lambda: read_clipboard(kind) == data, "the clipboard does not hold what was offered")
+
+
+def read_clipboard(kind):
+    """Bytes of a MIME type; None where the clipboard has nothing of it."""
+    reading = subprocess.run(["xclip", "-selection", "clipboard", "-out", "-target", kind],
+                             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False)
+    return reading.stdout if reading.returncode == 0 else None
 
 
 def get_clipboard():
-    return _run("xclip", "-selection", "clipboard", "-out", "-target", "UTF8_STRING").decode()
+    return read_clipboard("UTF8_STRING").decode()
 
 
 def paste(text):
