@@ -71,10 +71,10 @@ class WithReferences(harness.WindowTest):
     def test_2_the_sample_and_back(self):
         steps.choose_in_main_menu("Open the _Sample")
         ui.wait_for("label", domain.word(domain.SAMPLE[0]["title"]))
-        ui.wait_for("label", say("This is the sample. Try anything: your own data are kept elsewhere."))
+        ui.wait_for("label", say("This is the sample, with a park that does not exist. Try anything: your own data are kept elsewhere."))
         ui.click(ui.wait_for("button", steps.plain("_Use Our Own Data")))
         ui.wait_for("label", "Smart & <b>green</b> “Park”")
-        ui.wait_gone("label", say("This is the sample. Try anything: your own data are kept elsewhere."))
+        ui.wait_gone("label", say("This is the sample, with a park that does not exist. Try anything: your own data are kept elsewhere."))
 
 
 if __name__ == "__main__":

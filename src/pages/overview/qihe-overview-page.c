@@ -112,9 +112,10 @@ show_near (QiheOverviewPage *self)
 }
 
 static void
-show_heading (GtkLabel *label, const char *format, guint n)
+show_heading (GtkLabel *label, const char *heading, guint n)
 {
-  g_autofree char *text = g_strdup_printf ("%s (%u)", format, n);
+  /* Translators: the heading of a list, and how long it is */
+  g_autofree char *text = g_strdup_printf (_ ("%s (%u)"), heading, n);
 
   gtk_label_set_text (label, text);
 }
