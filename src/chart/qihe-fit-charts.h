@@ -50,7 +50,8 @@ QiheChart *qihe_radar_chart_new (QiheFramework *framework, QiheRadarAxes axes,
  *
  * Cases × indicators, grouped by dimension, with the level after each group and the model last. A
  * cell is a colour and a shape: ● ◐ ◌ ○ ?. Items are the cells, row by row, level and model cells
- * included, and after them the titles of the columns, that of the cases first;
+ * included, after them the titles of the columns, that of the cases first, and last the titles of
+ * the cases;
  * qihe_heatmap_chart_get_cell() and qihe_heatmap_chart_get_title() tell what an item stands for.
  */
 QiheChart *qihe_heatmap_chart_new (QiheFramework *framework, const QiheChartCase *cases,
@@ -89,10 +90,10 @@ gboolean qihe_heatmap_chart_get_title (QiheChart *self, guint item, int *column)
 
 /**
  * qihe_heatmap_chart_get_cell:
- * @item: a cell
+ * @item: a cell, or the title of a case
  * @row: (out): the case
- * @indicator: (out): the indicator, or -1 for a level or model cell
- * @dimension: (out): the dimension, or -1 for the model cell
+ * @indicator: (out): the indicator, or -1 for a level or model cell and for a title
+ * @dimension: (out): the dimension, or -1 for the model cell and for a title
  */
 void qihe_heatmap_chart_get_cell (QiheChart *self, guint item, guint *row, int *indicator,
                                   int *dimension);

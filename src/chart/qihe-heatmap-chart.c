@@ -208,6 +208,9 @@ qihe_heatmap_chart_get_cell (QiheChart *self, guint item, guint *row, int *indic
   place = qihe_heatmap_items_get (grid, item);
   g_return_if_fail (place.row >= 0 && place.row < (int) grid->n_rows);
   *row = grid->order[place.row];
+  *indicator = *dimension = -1;
+  if (place.column == QIHE_HEATMAP_CASES)
+    return;
   *indicator = grid->columns[place.column].indicator;
   *dimension = grid->columns[place.column].dimension;
 }

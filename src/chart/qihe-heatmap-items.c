@@ -53,24 +53,31 @@ contains (QiheBox box, double x, double y)
 guint
 qihe_heatmap_items_count (const QiheHeatmapGrid *grid)
 {
-  return grid->n_rows * grid->n_columns + grid->n_columns + 1;
+  return grid->n_rows * grid->n_columns + grid->n_columns + 1 + grid->n_rows;
 }
 
 QiheHeatmapPlace
 qihe_heatmap_items_get (const QiheHeatmapGrid *grid, guint item)
 {
   guint n_cells = grid->n_rows * grid->n_columns;
+  guint n_titles = grid->n_columns + 1;
 
   if (item < n_cells)
     return (QiheHeatmapPlace){ (int) (item / grid->n_columns), (int) (item % grid->n_columns) };
+  if (item >= n_cells + n_titles)
+    return (QiheHeatmapPlace){ (int) (item - n_cells - n_titles), QIHE_HEATMAP_CASES };
   return (QiheHeatmapPlace){ QIHE_HEATMAP_TITLES, (int) (item - n_cells) + QIHE_HEATMAP_CASES };
 }
 
 guint
 qihe_heatmap_items_find (const QiheHeatmapGrid *grid, QiheHeatmapPlace place)
 {
+  guint n_cells = grid->n_rows * grid->n_columns;
+
   if (place.row == QIHE_HEATMAP_TITLES)
-    return grid->n_rows * grid->n_columns + (guint) (place.column - QIHE_HEATMAP_CASES);
+    return n_cells + (guint) (place.column - QIHE_HEATMAP_CASES);
+  if (place.column == QIHE_HEATMAP_CASES)
+    return n_cells + grid->n_columns + 1 + (guint) place.row;
   return (guint) place.row * grid->n_columns + (guint) place.column;
 }
 
@@ -81,6 +88,9 @@ qihe_heatmap_items_get_box (const QiheHeatmapGrid *grid, QiheHeatmapPlace place)
     return (QiheBox){ 0 };
   if (place.row == QIHE_HEATMAP_TITLES)
     return qihe_heatmap_grid_get_title (grid, place.column);
+  if (place.column == QIHE_HEATMAP_CASES)
+    return (QiheBox){ 0, grid->top + place.row * grid->row_height, grid->title_width,
+                      grid->row_height };
   return qihe_heatmap_grid_get_cell (grid, (guint) place.row, (guint) place.column);
 }
 
@@ -94,8 +104,6 @@ qihe_heatmap_items_at (const QiheHeatmapGrid *grid, double x, double y)
     return -1;
   if (y >= grid->top)
     place.row = (int) ((y - grid->top) / grid->row_height);
-  if (place.row != QIHE_HEATMAP_TITLES && place.column == QIHE_HEATMAP_CASES)
-    return -1;
   return contains (qihe_heatmap_items_get_box (grid, place), x, y)
              ? (int) qihe_heatmap_items_find (grid, place)
              : -1;
@@ -105,7 +113,7 @@ QiheHeatmapPlace
 qihe_heatmap_items_move (const QiheHeatmapGrid *grid, QiheHeatmapPlace from, int dx, int dy)
 {
   QiheHeatmapPlace to = { move_row (grid, from, dy), 0 };
-  int first = to.row == QIHE_HEATMAP_TITLES && grid->title_width > 0 ? QIHE_HEATMAP_CASES : 0;
+  int first = grid->title_width > 0 ? QIHE_HEATMAP_CASES : 0;
 
   to.column = CLAMP (from.column + dx, first, last_column (grid));
   return to;
@@ -124,7 +132,7 @@ qihe_heatmap_items_get_bands (const QiheHeatmapGrid *grid, QiheHeatmapPlace plac
   n++;
   if (place.row == QIHE_HEATMAP_TITLES)
     return n;
-  bands[n] = qihe_heatmap_grid_get_cell (grid, (guint) place.row, (guint) place.column);
+  bands[n] = qihe_heatmap_items_get_box (grid, place);
   bands[n].x = 0;
   bands[n].width = qihe_heatmap_grid_get_width (grid);
   return n + 1;

@@ -15,14 +15,14 @@ G_BEGIN_DECLS
 /**
  * QiheHeatmapPlace: what an item is
  * @row: the row, or %QIHE_HEATMAP_TITLES
- * @column: the column; %QIHE_HEATMAP_CASES for one of the titles alone
+ * @column: the column; %QIHE_HEATMAP_CASES for the title of a case, or over these
  */
 typedef struct {
   int row;
   int column;
 } QiheHeatmapPlace;
 
-/** qihe_heatmap_items_count: cells and titles */
+/** qihe_heatmap_items_count: cells, titles of columns, titles of cases */
 guint qihe_heatmap_items_count (const QiheHeatmapGrid *grid);
 /** qihe_heatmap_items_get: what @item is, and back */
 QiheHeatmapPlace qihe_heatmap_items_get (const QiheHeatmapGrid *grid, guint item);

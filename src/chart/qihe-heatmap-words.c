@@ -162,6 +162,8 @@ qihe_heatmap_words_item (const QiheHeatmapGrid *grid, QiheChartCases *cases, Qih
   if (place.row == QIHE_HEATMAP_TITLES)
     return dup_title (grid, cases, sort, place.column);
   row = qihe_heatmap_grid_get_row (grid, cases, (guint) place.row);
+  if (place.column == QIHE_HEATMAP_CASES)
+    return g_strdup (row->title);
   cell = dup_cell (cases, row, &grid->columns[place.column]);
   /* TRANSLATORS: a case and what is said of it */
   return g_strdup_printf (_ ("%s — %s"), row->title, cell);

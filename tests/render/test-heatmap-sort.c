@@ -148,16 +148,46 @@ test_moves (void)
   g_autoptr (QiheChart) chart = make_chart (G_N_ELEMENTS (cases));
   PangoContext *context = fixture_context ();
   int n_cells = G_N_ELEMENTS (cases) * N_COLUMNS;
+  int first_case = n_cells + N_COLUMNS + 1;
 
   qihe_chart_layout (chart, context, 1200, 600);
   g_assert_cmpint (qihe_chart_get_neighbour (chart, 2, 0, -1), ==, n_cells + 1 + 2);
   g_assert_cmpint (qihe_chart_get_neighbour (chart, n_cells + 3, 0, 1), ==, 2);
   g_assert_cmpint (qihe_chart_get_neighbour (chart, n_cells + 1, -1, 0), ==, n_cells);
-  g_assert_cmpint (qihe_chart_get_neighbour (chart, n_cells, 0, 1), ==, 0);
+  g_assert_cmpint (qihe_chart_get_neighbour (chart, n_cells, 0, 1), ==, first_case);
+  g_assert_cmpint (qihe_chart_get_neighbour (chart, first_case, 1, 0), ==, 0);
+  g_assert_cmpint (qihe_chart_get_neighbour (chart, N_COLUMNS, -1, 0), ==, first_case + 1);
   g_assert_cmpint (qihe_chart_get_neighbour (chart, 4 * N_COLUMNS + 3, 0, -9), ==, 3);
   g_assert_cmpint (qihe_chart_get_neighbour (chart, 3, 0, 99), ==, n_cells - N_COLUMNS + 3);
   g_assert_cmpint (qihe_chart_get_neighbour (chart, 3, n_cells, 0), ==, N_COLUMNS - 1);
   g_assert_cmpint (qihe_chart_get_neighbour (chart, 0, n_cells, n_cells), ==, n_cells - 1);
+  g_object_unref (context);
+}
+
+/* The title of a case stands for all of it, in whatever order. */
+static void
+test_case_titles (void)
+{
+  g_autoptr (QiheChart) chart = make_chart (G_N_ELEMENTS (cases));
+  PangoContext *context = fixture_context ();
+  int n_cells = G_N_ELEMENTS (cases) * N_COLUMNS;
+  guint second = (guint) n_cells + N_COLUMNS + 2;
+  g_autofree char *text = NULL;
+  cairo_rectangle_int_t area;
+  int indicator, dimension;
+  guint row;
+
+  qihe_heatmap_chart_sort (chart, (QiheHeatmapSort){ QIHE_HEATMAP_CASES, TRUE });
+  qihe_chart_layout (chart, context, 1200, 600);
+  g_assert_true (qihe_chart_get_item_area (chart, second, &area));
+  g_assert_cmpint (qihe_chart_get_item_at (chart, area.x + area.width / 2,
+                                           area.y + area.height / 2),
+                   ==, second);
+  qihe_heatmap_chart_get_cell (chart, second, &row, &indicator, &dimension);
+  text = qihe_chart_dup_item_text (chart, second);
+  g_assert_cmpstr (text, ==, cases[row].title);
+  g_assert_cmpint (indicator, ==, -1);
+  g_assert_cmpint (dimension, ==, -1);
   g_object_unref (context);
 }
 
@@ -204,6 +234,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/heatmap-sort/next", test_next);
   g_test_add_func ("/heatmap-sort/titles", test_titles);
   g_test_add_func ("/heatmap-sort/moves", test_moves);
+  g_test_add_func ("/heatmap-sort/case-titles", test_case_titles);
   g_test_add_func ("/heatmap-sort/description", test_description);
   g_test_add_func ("/heatmap-sort/summary", test_summary);
   return g_test_run ();
