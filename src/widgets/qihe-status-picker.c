@@ -70,6 +70,8 @@ add_segment (QiheStatusPicker *self, int status)
   gtk_widget_add_css_class (button, qihe_status_style (self->framework, status));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   qihe_status_title (self->framework, status), -1);
+  /* Newer GTK (4.18) labels a button by its text, here a letter, and that would come first. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_widget_set_focus_on_click (button, FALSE);
   if (self->segments->len > 0)
     gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), self->segments->pdata[0]);
