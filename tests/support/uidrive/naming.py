@@ -38,13 +38,20 @@ def _closes_a_toast(items, index):
     return items[index].role == "button" and shape == ["filler", "filler", "label"]
 
 
+def _is_toast(items, index):
+    """An alert within a window is read out by its words when it comes; libadwaita names none (1.7)."""
+    parent = items[index].parent
+    return (items[index].role == "alert" and parent >= 0 and items[parent].role != "application"
+            and any(below.role == "label" and below.name.strip() for below in items_below(items, index)))
+
+
 def _has_no_name(items, index):
     item = items[index]
     if item.role not in NEED_NAME or item.name.strip():
         return False
     if item.parent >= 0 and (item.role, items[item.parent].role) in INSIDE_GTK:
         return False
-    if _is_decoration(items, index) or _closes_a_toast(items, index):
+    if _is_decoration(items, index) or _is_toast(items, index) or _closes_a_toast(items, index):
         return False
     if item.role in NAMED_BY_CONTENT and any(below.name.strip() for below in items_below(items, index)):
         return False
