@@ -34,17 +34,46 @@ blurred (const Pixels *pixels, int x, int y, int channel)
   return sum / n;
 }
 
+/*
+ * Whether the pixel of @a at x, y lies between those of @b within @reach: what has moved by a part
+ * of a pixel is a mix of its neighbours.
+ */
 static gboolean
-differs (const Pixels *a, const Pixels *b, int x, int y)
+has_match (const Pixels *a, const Pixels *b, int x, int y, int channel, int reach)
+{
+  int value = blurred (a, x, y, channel);
+  int low = 255;
+  int high = 0;
+
+  for (int j = MAX (y - reach, 0); j <= MIN (y + reach, b->height - 1); j++)
+    for (int i = MAX (x - reach, 0); i <= MIN (x + reach, b->width - 1); i++) {
+      int near = blurred (b, i, j, channel);
+
+      low = MIN (low, near);
+      high = MAX (high, near);
+    }
+  return value >= low - IMAGE_THRESHOLD && value <= high + IMAGE_THRESHOLD;
+}
+
+/* Looked for both ways, or a thin line that only one of them has would go unnoticed. */
+static gboolean
+differs (const Pixels *a, const Pixels *b, int x, int y, int reach)
 {
   for (int channel = 0; channel < 3; channel++)
-    if (ABS (blurred (a, x, y, channel) - blurred (b, x, y, channel)) > IMAGE_THRESHOLD)
+    if (!has_match (a, b, x, y, channel, 0) &&
+        !(has_match (a, b, x, y, channel, reach) && has_match (b, a, x, y, channel, reach)))
       return TRUE;
   return FALSE;
 }
 
+int
+image_reach (void)
+{
+  return cairo_version () < CAIRO_VERSION_ENCODE (1, 17, 4) ? 0 : 1;
+}
+
 double
-image_difference (cairo_surface_t *a, cairo_surface_t *b)
+image_difference (cairo_surface_t *a, cairo_surface_t *b, int reach)
 {
   Pixels pa = pixels_of (a);
   Pixels pb = pixels_of (b);
@@ -54,7 +83,7 @@ image_difference (cairo_surface_t *a, cairo_surface_t *b)
     return 1;
   for (int y = 0; y < pa.height; y++)
     for (int x = 0; x < pa.width; x++)
-      n += differs (&pa, &pb, x, y);
+      n += differs (&pa, &pb, x, y, reach);
   return (double) n / (pa.width * pa.height);
 }
 
@@ -73,7 +102,7 @@ image_reduce (cairo_surface_t *image)
 }
 
 cairo_surface_t *
-image_show_difference (cairo_surface_t *a, cairo_surface_t *b)
+image_show_difference (cairo_surface_t *a, cairo_surface_t *b, int reach)
 {
   Pixels pa = pixels_of (a);
   Pixels pb = pixels_of (b);
@@ -85,7 +114,7 @@ image_show_difference (cairo_surface_t *a, cairo_surface_t *b)
   cairo_set_source_rgb (cr, 1, 0, 0);
   for (int y = 0; y < MIN (pa.height, pb.height); y++)
     for (int x = 0; x < MIN (pa.width, pb.width); x++)
-      if (differs (&pa, &pb, x, y)) {
+      if (differs (&pa, &pb, x, y, reach)) {
         cairo_rectangle (cr, x, y, 1, 1);
         cairo_fill (cr);
       }

@@ -125,7 +125,7 @@ keep_failure (cairo_surface_t *actual, cairo_surface_t *golden, const char *name
   const char *build = g_getenv ("G_TEST_BUILDDIR");
   g_autofree char *path = g_build_filename (build, "render", "failed", file, NULL);
   g_autofree char *diff_path = g_build_filename (build, "render", "failed", diff_file, NULL);
-  cairo_surface_t *difference = image_show_difference (golden, actual);
+  cairo_surface_t *difference = image_show_difference (golden, actual, image_reach ());
 
   write_image (actual, path);
   write_image (difference, diff_path);
@@ -141,7 +141,7 @@ compare (cairo_surface_t *actual, const char *path, const char *name)
 
   if (cairo_surface_status (golden) != CAIRO_STATUS_SUCCESS)
     g_error ("no golden image %s; QIHE_UPDATE_GOLDEN=1 writes it", path);
-  share = image_difference (golden, actual);
+  share = image_difference (golden, actual, image_reach ());
   if (share > IMAGE_SHARE) {
     keep_failure (actual, golden, name);
     g_test_message ("%.3f %% of the pixels differ", share * 100);
@@ -237,7 +237,7 @@ add_tests (FixtureKind kind, QiheTheme theme)
     }
 }
 
-/* The comparison itself can fail: a mark that is one pixel larger is noticed. */
+/* The comparison itself can fail: a mark of another colour is noticed. */
 static void
 test_comparison (void)
 {
@@ -246,13 +246,49 @@ test_comparison (void)
   cairo_surface_t *b = draw (&c);
   cairo_t *cr = cairo_create (b);
 
-  g_assert_cmpfloat (image_difference (a, b), ==, 0);
+  g_assert_cmpfloat (image_difference (a, b, 0), ==, 0);
   cairo_arc (cr, 500, 150, 9, 0, 2 * G_PI);
   cairo_fill (cr);
-  g_assert_cmpfloat (image_difference (a, b), >, IMAGE_SHARE);
+  g_assert_cmpfloat (image_difference (a, b, 0), >, IMAGE_SHARE);
+  g_assert_cmpfloat (image_difference (a, b, 1), >, IMAGE_SHARE);
   cairo_destroy (cr);
   cairo_surface_destroy (a);
   cairo_surface_destroy (b);
+}
+
+/* Draws @image on its own ground, moved down. */
+static cairo_surface_t *
+moved_down (cairo_surface_t *image, int pixels)
+{
+  cairo_surface_t *moved =
+      cairo_surface_create_similar_image (image, CAIRO_FORMAT_RGB24,
+                                          cairo_image_surface_get_width (image),
+                                          cairo_image_surface_get_height (image));
+  cairo_t *cr = cairo_create (moved);
+
+  cairo_set_source_surface (cr, image, 0, 0);
+  cairo_paint (cr);
+  cairo_set_source_surface (cr, image, 0, pixels);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  return moved;
+}
+
+/* What stands a pixel beside its place passes where that is allowed, two pixels never. */
+static void
+test_reach (void)
+{
+  Case c = { FIXTURE_HEATMAP, QIHE_THEME_LIGHT, FALSE, NORMAL };
+  cairo_surface_t *image = draw (&c);
+  cairo_surface_t *by_one = moved_down (image, 1);
+  cairo_surface_t *by_two = moved_down (image, 2);
+
+  g_assert_cmpfloat (image_difference (image, by_one, 0), >, IMAGE_SHARE);
+  g_assert_cmpfloat (image_difference (image, by_one, 1), <=, IMAGE_SHARE);
+  g_assert_cmpfloat (image_difference (image, by_two, 1), >, IMAGE_SHARE);
+  cairo_surface_destroy (image);
+  cairo_surface_destroy (by_one);
+  cairo_surface_destroy (by_two);
 }
 
 int
@@ -262,6 +298,7 @@ main (int argc, char *argv[])
   fixture_set_fonts ();
 
   g_test_add_func ("/golden/comparison", test_comparison);
+  g_test_add_func ("/golden/reach", test_reach);
   for (QiheTheme theme = QIHE_THEME_LIGHT; theme <= QIHE_THEME_PRINT; theme++) {
     g_autofree char *path = g_strconcat ("/golden/line/", theme_names[theme], NULL);
 
