@@ -62,15 +62,15 @@ show_about (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 quit (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  GList *windows = gtk_application_get_windows (GTK_APPLICATION (data));
+  GtkApplication *application = GTK_APPLICATION (data);
+  g_autoptr (GPtrArray) windows = g_ptr_array_new_with_free_func (g_object_unref);
 
+  /* Closing one may destroy others, such as its shortcuts window. */
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    g_ptr_array_add (windows, g_object_ref (l->data));
   /* Closing writes what is typed; the last window ends the program. */
-  while (windows != NULL) {
-    GtkWindow *window = windows->data;
-
-    windows = windows->next;
-    gtk_window_close (window);
-  }
+  for (guint i = 0; i < windows->len; i++)
+    gtk_window_close (windows->pdata[i]);
 }
 
 static const GActionEntry actions[] = {
