@@ -90,8 +90,6 @@ add_choice (QiheRadarView *self, QiheCase *one)
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
                                g_hash_table_contains (self->chosen, qihe_case_get_id (one)));
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  qihe_case_get_title (one), -1);
   g_object_set_data_full (G_OBJECT (check), "case", g_object_ref (one), g_object_unref);
   g_object_set_data (G_OBJECT (row), "check", check);
   g_signal_connect (check, "toggled", G_CALLBACK (toggled), self);
