@@ -73,6 +73,10 @@ class WindowTest(unittest.TestCase):
         if len(result.failures) + len(result.errors) > before:
             self.qihe.keep_evidence()
 
+    def picture_of_toolkit(self, name):
+        """Keeps a picture of a dialog of GTK itself, which leaves some of its parts nameless."""
+        ui.screenshot(self.folder / f"{name}.png")
+
     def picture(self, name):
         """Keeps a picture of the screen, for people to look at; and nothing on it may be nameless."""
         ui.screenshot(self.folder / f"{name}.png")

@@ -82,6 +82,16 @@ def focus_is_on_row(indicator):
     focus_is_on(starting_with(named(title(indicator))))
 
 
+def tab_to(name, presses=140):
+    """Presses Tab until the focus is on what is called name."""
+    for _ in range(presses):
+        ui.key("Tab")
+        focused = ui.focused()
+        if focused is not None and focused.name == name:
+            return
+    raise ui.UiError(f"{presses} presses of Tab do not reach {name!r}")
+
+
 def pane_shows(indicator):
     """Waits until the pane on the right is about that indicator: its title is there besides the row's."""
     ui.until(lambda: len(ui.find_all("label", title(indicator))) > 1, f"the pane does not show {indicator}")
@@ -111,9 +121,25 @@ def name_in(dialog, name):
     ui.key("Return")
 
 
+def open_menu(opener, message):
+    """Opens a menu and returns its item: again, where a menu that was just closing took the click."""
+    def opened():
+        opener()
+        try:
+            return ui.wait_for("menu item", plain(message), timeout=2)
+        except ui.UiError:
+            return None
+
+    return ui.until(opened, f"no menu with {message}")
+
+
 def choose_in_main_menu(message):
-    ui.key("F10")
-    ui.click(ui.wait_for("menu item", plain(message)))
+    ui.click(open_menu(lambda: ui.key("F10"), message))
+
+
+def case_menu(message):
+    """An item of the menu of the case that is shown."""
+    return open_menu(lambda: ui.click(ui.find_all("button", say("Case Menu"))[-1]), message)
 
 
 def told(text):

@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A case is added, renamed and deleted; taking the deletion back brings its ratings."""
+import uidrive as ui
+
+import domain
+import harness
+import steps
+from language import say
+
+NAME = "海港区港航物流产教联合体"
+NEW_NAME = "海港区<智慧>港航联合体"
+FIRST = next(iter(domain.INDICATORS))
+RATED = domain.Case({FIRST: "planned"})
+
+
+class Case(harness.WindowTest):
+    def shows(self, name, case):
+        ui.wait_for_each(("label", name), ("label", say("Reference case")), ("button", case.card("talent")))
+
+    def test_1_add(self):
+        ui.wait_for("label", say("Overview"))
+        ui.key("ctrl+n")
+        steps.name_in(ui.wait_for("dialog", say("Add a Case")), NAME)
+        self.shows(NAME, domain.Case())
+        ui.key("3")
+        self.shows(NAME, RATED)
+
+    def test_2_rename(self):
+        ui.click(steps.case_menu("_Rename…"))
+        dialog = ui.wait_for("dialog", say("Rename Case"))
+        self.assertEqual(ui.wait_for("entry", say("Name of the consortium"), dialog).text(), NAME)
+        steps.name_in(dialog, NEW_NAME)
+        self.shows(NEW_NAME, RATED)
+
+    def test_3_delete(self):
+        ui.click(steps.case_menu("_Delete Case"))
+        steps.told(say("“%s” deleted", NEW_NAME))
+        ui.wait_for("label", say("One indicator from another level"))
+        self.picture("deleted")
+
+    def test_4_undo_in_the_toast(self):
+        ui.click(ui.wait_for("button", steps.plain("_Undo")))
+        steps.open_page(2)
+        ui.click(ui.wait_for("page tab", say("Models")))
+        ui.wait_for("label", NEW_NAME)
+        ui.mouse_click(ui.find("label", NEW_NAME), count=2)
+        self.shows(NEW_NAME, RATED)
+        steps.indicator_row(FIRST, "planned")
+
+    def test_5_ours_is_not_deleted(self):
+        steps.open_our_case()
+        self.assertNotIn("sensitive", steps.case_menu("_Delete Case").states)
+        ui.key("Escape")
+
+
+if __name__ == "__main__":
+    harness.main()
