@@ -230,7 +230,10 @@ release_case (QiheCasePage *self)
 static void
 session_changed (QihePage *page)
 {
-  release_case (QIHE_CASE_PAGE (page));
+  QiheCasePage *self = QIHE_CASE_PAGE (page);
+
+  qihe_rating_pane_clear (self->pane);
+  release_case (self);
 }
 
 static void

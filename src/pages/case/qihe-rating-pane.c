@@ -208,6 +208,8 @@ typed (QiheRatingPane *self)
 static void
 release_case (QiheRatingPane *self)
 {
+  g_clear_handle_id (&self->commit_id, g_source_remove);
+  g_clear_handle_id (&self->draft_id, g_source_remove);
   g_cancellable_cancel (self->history_cancel);
   g_clear_object (&self->history_cancel);
   if (self->one != NULL)
@@ -219,11 +221,7 @@ release_case (QiheRatingPane *self)
 static void
 qihe_rating_pane_dispose (GObject *object)
 {
-  QiheRatingPane *self = QIHE_RATING_PANE (object);
-
-  g_clear_handle_id (&self->commit_id, g_source_remove);
-  g_clear_handle_id (&self->draft_id, g_source_remove);
-  release_case (self);
+  release_case (QIHE_RATING_PANE (object));
   gtk_widget_dispose_template (GTK_WIDGET (object), QIHE_TYPE_RATING_PANE);
   G_OBJECT_CLASS (qihe_rating_pane_parent_class)->dispose (object);
 }
@@ -294,6 +292,12 @@ qihe_rating_pane_commit (QiheRatingPane *self)
   source = g_strdup (gtk_editable_get_text (self->source));
   qihe_session_set_note (self->session, self->one, self->indicator, note);
   qihe_session_set_source (self->session, self->one, self->indicator, source);
+}
+
+void
+qihe_rating_pane_clear (QiheRatingPane *self)
+{
+  release_case (self);
 }
 
 void

@@ -25,6 +25,8 @@ void qihe_rating_pane_show (QiheRatingPane *self, QiheSession *session, QiheCase
                             guint indicator);
 /** qihe_rating_pane_commit: writes what has been typed */
 void qihe_rating_pane_commit (QiheRatingPane *self);
+/** qihe_rating_pane_clear: lets the rating go; what is typed afterwards goes nowhere */
+void qihe_rating_pane_clear (QiheRatingPane *self);
 void qihe_rating_pane_focus_note (QiheRatingPane *self);
 
 G_END_DECLS
