@@ -49,12 +49,15 @@ class Keyboard(harness.WindowTest):
         ui.key("Escape")
         ui.wait_gone("label", say("The Qihe contributors"))
 
-    def test_4_tab_reaches_every_part_of_the_case(self):
+    def test_4_tab_goes_through_the_pane(self):
         steps.open_our_case()
-        steps.tab_to(steps.plain("_Note"))
-        steps.tab_to(steps.plain("_Source"))
+        ui.key("Return")
+        steps.focus_is_on(steps.plain("_Note"))
+        steps.tab_to(say("Paste a File or Picture"), presses=3)
 
-    def test_5_quit(self):
+    def test_5_quit_while_writing(self):
+        ui.key("shift+Tab")
+        steps.focus_is_on(steps.plain("_Source"))
         ui.key("ctrl+q")
         self.assertEqual(self.qihe.wait(), 0)
         self.start(*self.arguments)
