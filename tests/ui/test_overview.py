@@ -41,7 +41,7 @@ class Overview(harness.WindowTest):
     def test_3_not_asked(self):
         unasked = [name for name in domain.INDICATORS if name not in PARK.ratings]
         self.assertEqual([row[0] for row in rows("Not asked yet")], [domain.title(name) for name in unasked])
-        ui.wait_for("label", f"{say('Not asked yet')} ({len(unasked)})")
+        ui.wait_for("label", say("%s (%u)", say("Not asked yet"), len(unasked)))
         self.leads_to("Not asked yet", 0, unasked[0])
 
     def test_4_without_source(self):

@@ -8,6 +8,8 @@ import steps
 from language import say
 
 NOTHING_ASKED = domain.Case()
+SAMPLE_BAR = ("This is the sample, with a park that does not exist. "
+              "Try anything: your own data are kept elsewhere.")
 WELCOME = ("Rate what your consortium does, indicator by indicator.\n"
            "Qihe tells the level of each dimension and the model that follows.\n"
            "See what would change a level, and how others compare.")
@@ -51,7 +53,7 @@ class WithoutReferences(harness.WindowTest):
     def test_3_set_up(self):
         set_up("江北新区化工产教联合体", references=False)
         wanted = [("button", NOTHING_ASKED.card(dimension)) for dimension in domain.DIMENSIONS]
-        ui.wait_for_each(*wanted, ("label", f"{say('Not asked yet')} ({len(domain.INDICATORS)})"))
+        ui.wait_for_each(*wanted, ("label", say("%s (%u)", say("Not asked yet"), len(domain.INDICATORS))))
         self.assertEqual(cases(), ["江北新区化工产教联合体"])
         self.picture("set-up-done")
 
@@ -71,10 +73,10 @@ class WithReferences(harness.WindowTest):
     def test_2_the_sample_and_back(self):
         steps.choose_in_main_menu("Open the _Sample")
         ui.wait_for("label", domain.word(domain.SAMPLE[0]["title"]))
-        ui.wait_for("label", say("This is the sample, with a park that does not exist. Try anything: your own data are kept elsewhere."))
+        ui.wait_for("label", say(SAMPLE_BAR))
         ui.click(ui.wait_for("button", steps.plain("_Use Our Own Data")))
         ui.wait_for("label", "Smart & <b>green</b> “Park”")
-        ui.wait_gone("label", say("This is the sample, with a park that does not exist. Try anything: your own data are kept elsewhere."))
+        ui.wait_gone("label", say(SAMPLE_BAR))
 
 
 if __name__ == "__main__":

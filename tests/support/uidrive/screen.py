@@ -47,6 +47,11 @@ def x_windows():
     return [window for window in found if window.name]
 
 
+def active_pid():
+    """The process whose window has the keys."""
+    return int(_xdo("getactivewindow", "getwindowpid"))
+
+
 def screenshot(path, window="root"):
     _run("import", "-silent", "-window", str(window), str(path))
     return path
