@@ -43,7 +43,7 @@ qihe_cases_radar (GPtrArray *cases, QiheRadarAxes axes)
   if (items->len == 0)
     return NULL;
   return qihe_radar_chart_new (qihe_case_get_framework (cases->pdata[0]), axes,
-                               (const QiheChartCase *) items->data,
+                               &g_array_index (items, QiheChartCase, 0),
                                MIN (items->len, QIHE_RADAR_MAX_CASES));
 }
 
@@ -55,5 +55,5 @@ qihe_cases_heatmap (GPtrArray *cases)
   if (items->len == 0)
     return NULL;
   return qihe_heatmap_chart_new (qihe_case_get_framework (cases->pdata[0]),
-                                 (const QiheChartCase *) items->data, items->len);
+                                 &g_array_index (items, QiheChartCase, 0), items->len);
 }

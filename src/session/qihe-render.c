@@ -114,7 +114,7 @@ select_cases (Selection *self, QiheCaseSet *set, const QiheRendering *rendering,
 static QiheChart *
 new_chart (const Selection *selection, QiheRenderKind kind)
 {
-  const QiheChartCase *cases = (const QiheChartCase *) selection->cases->data;
+  const QiheChartCase *cases = &g_array_index (selection->cases, QiheChartCase, 0);
 
   switch (kind) {
   case QIHE_RENDER_RADAR:
