@@ -9,17 +9,21 @@
 #define SECONDS_WITH_BUTTON 8
 
 struct _QiheNotice {
-  AdwToastOverlay *overlay;
-  AdwToast *toast; /* while it is shown */
+  AdwBin parent_instance;
+
   guint end_id;
+  GtkRevealer *revealer;
+  GtkLabel *label;
+  GtkButton *button;
 };
 
+G_DEFINE_FINAL_TYPE (QiheNotice, qihe_notice, ADW_TYPE_BIN)
+
 static void
-dismissed (AdwToast *toast, QiheNotice *self)
+hide (QiheNotice *self)
 {
   g_clear_handle_id (&self->end_id, g_source_remove);
-  g_signal_handlers_disconnect_by_data (toast, self);
-  g_clear_object (&self->toast);
+  gtk_revealer_set_reveal_child (self->revealer, FALSE);
 }
 
 static gboolean
@@ -28,47 +32,59 @@ end (gpointer data)
   QiheNotice *self = data;
 
   self->end_id = 0;
-  adw_toast_dismiss (self->toast);
+  hide (self);
   return G_SOURCE_REMOVE;
 }
 
-QiheNotice *
-qihe_notice_new (AdwToastOverlay *overlay)
+/* What is not seen is not there for the mouse and screen readers either. */
+static void
+child_revealed (QiheNotice *self)
 {
-  QiheNotice *self = g_new0 (QiheNotice, 1);
-
-  self->overlay = overlay;
-  return self;
+  if (!gtk_revealer_get_child_revealed (self->revealer) &&
+      !gtk_revealer_get_reveal_child (self->revealer))
+    gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
-void
-qihe_notice_free (QiheNotice *self)
+static void
+qihe_notice_dispose (GObject *object)
 {
-  if (self->toast != NULL)
-    dismissed (self->toast, self);
-  g_free (self);
+  QiheNotice *self = QIHE_NOTICE (object);
+
+  g_clear_handle_id (&self->end_id, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (object), QIHE_TYPE_NOTICE);
+  G_OBJECT_CLASS (qihe_notice_parent_class)->dispose (object);
 }
 
-/*
- * The toast on the screen is given new words: libadwaita 1.2 crashes when one is dismissed while it
- * still moves in. Time is kept here, because a toast does not start its own anew.
- */
+static void
+qihe_notice_class_init (QiheNoticeClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = qihe_notice_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/qihe/Qihe/ui/app/qihe-notice.ui");
+  gtk_widget_class_bind_template_child (widget_class, QiheNotice, revealer);
+  gtk_widget_class_bind_template_child (widget_class, QiheNotice, label);
+  gtk_widget_class_bind_template_child (widget_class, QiheNotice, button);
+  gtk_widget_class_bind_template_callback (widget_class, hide);
+  gtk_widget_class_bind_template_callback (widget_class, child_revealed);
+}
+
+static void
+qihe_notice_init (QiheNotice *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
 void
 qihe_notice_show (QiheNotice *self, const char *text, const char *verb, const char *action)
 {
-  g_autofree char *title = g_markup_escape_text (text, -1);
-  gboolean is_new = self->toast == NULL;
-
-  if (is_new) {
-    self->toast = adw_toast_new ("");
-    adw_toast_set_timeout (self->toast, 0);
-    g_signal_connect (self->toast, "dismissed", G_CALLBACK (dismissed), self);
-  }
-  adw_toast_set_title (self->toast, title);
-  adw_toast_set_button_label (self->toast, verb);
-  adw_toast_set_action_name (self->toast, action);
-  if (is_new)
-    adw_toast_overlay_add_toast (self->overlay, g_object_ref (self->toast));
   g_clear_handle_id (&self->end_id, g_source_remove);
+  gtk_label_set_text (self->label, text);
+  gtk_button_set_label (self->button, verb != NULL ? verb : "");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action);
+  gtk_widget_set_visible (GTK_WIDGET (self->button), verb != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  gtk_revealer_set_reveal_child (self->revealer, TRUE);
   self->end_id = g_timeout_add_seconds (verb != NULL ? SECONDS_WITH_BUTTON : SECONDS, end, self);
 }

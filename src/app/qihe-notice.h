@@ -9,17 +9,18 @@
 
 G_BEGIN_DECLS
 
+#define QIHE_TYPE_NOTICE (qihe_notice_get_type ())
+G_DECLARE_FINAL_TYPE (QiheNotice, qihe_notice, QIHE, NOTICE, AdwBin)
+
 /**
  * QiheNotice:
  *
- * What a window tells for a few seconds: always the last change alone, so that neither words nor
- * the button are about an older one. (A toast for each would wait until those before it are over.)
+ * What a window tells for a few seconds, as a toast over its content: always the last change alone,
+ * so that neither words nor the button are about an older one.
+ *
+ * Not AdwToastOverlay: that of libadwaita 1.2 crashes when a toast is dismissed while it still
+ * moves in, which Escape does at any time.
  */
-typedef struct _QiheNotice QiheNotice;
-
-/** qihe_notice_new: @overlay: where it is shown, which has to outlive it */
-QiheNotice *qihe_notice_new (AdwToastOverlay *overlay);
-void qihe_notice_free (QiheNotice *self);
 
 /**
  * qihe_notice_show:
@@ -27,7 +28,5 @@ void qihe_notice_free (QiheNotice *self);
  * @verb: (nullable): label of the button, with @action that it activates
  */
 void qihe_notice_show (QiheNotice *self, const char *text, const char *verb, const char *action);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (QiheNotice, qihe_notice_free)
 
 G_END_DECLS

@@ -25,7 +25,6 @@ struct _QiheWindow {
   const char *page;
 
   QiheNotice *notice;
-  AdwToastOverlay *toasts;
   GtkStack *states; /* loading, start, error, main */
   AdwStatusPage *error_page;
   AdwLeaflet *leaflet;

@@ -237,7 +237,6 @@ qihe_window_dispose (GObject *object)
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   drop_session (self);
-  g_clear_pointer (&self->notice, qihe_notice_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), QIHE_TYPE_WINDOW);
   G_OBJECT_CLASS (qihe_window_parent_class)->dispose (object);
 }
@@ -256,13 +255,14 @@ qihe_window_class_init (QiheWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (QIHE_TYPE_NOTICE);
   g_type_ensure (QIHE_TYPE_START_PAGE);
   G_OBJECT_CLASS (klass)->dispose = qihe_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = qihe_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = qihe_window_close_request;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/qihe/Qihe/ui/app/qihe-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, QiheWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, QiheWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, QiheWindow, states);
   gtk_widget_class_bind_template_child (widget_class, QiheWindow, error_page);
   gtk_widget_class_bind_template_child (widget_class, QiheWindow, leaflet);
@@ -286,7 +286,6 @@ qihe_window_init (QiheWindow *self)
   gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self),
                                            GTK_SHORTCUTS_WINDOW (
                                                gtk_builder_get_object (builder, "shortcuts")));
-  self->notice = qihe_notice_new (self->toasts);
   qihe_window_state_restore (GTK_WINDOW (self));
   update_actions (self);
 }
