@@ -92,8 +92,10 @@ show_main_or_start (QiheWindow *self)
 {
   gboolean ours = qihe_session_get_our_case (self->session) != NULL;
 
-  if (ours && g_strcmp0 (gtk_stack_get_visible_child_name (self->states), "main") != 0)
+  if (ours && g_strcmp0 (gtk_stack_get_visible_child_name (self->states), "main") != 0) {
     qihe_window_show_page (self, "overview");
+    qihe_window_show_content (self);
+  }
   gtk_stack_set_visible_child_name (self->states, ours ? "main" : "start");
   update_actions (self);
 }
