@@ -51,6 +51,7 @@ qihe_notice_dispose (GObject *object)
   QiheNotice *self = QIHE_NOTICE (object);
 
   g_clear_handle_id (&self->end_id, g_source_remove);
+  adw_bin_set_child (ADW_BIN (self), NULL); /* or the bin lets go what the template has let go */
   gtk_widget_dispose_template (GTK_WIDGET (object), QIHE_TYPE_NOTICE);
   G_OBJECT_CLASS (qihe_notice_parent_class)->dispose (object);
 }
