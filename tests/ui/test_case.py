@@ -43,7 +43,7 @@ class Case(harness.WindowTest):
         steps.open_page(2)
         ui.click(ui.wait_for("page tab", say("Models")))
         ui.wait_for("label", NEW_NAME)
-        ui.mouse_click(ui.find("label", NEW_NAME), count=2)
+        ui.mouse_click(ui.find("label", NEW_NAME))
         self.shows(NEW_NAME, RATED)
         steps.indicator_row(FIRST, "planned")
 
