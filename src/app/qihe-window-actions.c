@@ -41,11 +41,29 @@ ask_for_set_up (QiheWindow *self)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* In a text, what is typed there comes first. */
+static gboolean
+undo_typing (QiheWindow *self, const char *action)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+  gboolean can = FALSE;
+
+  if (GTK_IS_TEXT_VIEW (focus)) {
+    GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus));
+
+    can = g_str_equal (action, "text.undo") ? gtk_text_buffer_get_can_undo (buffer)
+                                            : gtk_text_buffer_get_can_redo (buffer);
+  }
+  return can && gtk_widget_activate_action (focus, action, NULL);
+}
+
 static void
 act_undo (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   QiheWindow *self = QIHE_WINDOW (widget);
 
+  if (undo_typing (self, "text.undo"))
+    return;
   qihe_window_commit (self);
   qihe_session_undo (self->session);
 }
@@ -53,7 +71,10 @@ act_undo (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 act_redo (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  qihe_session_redo (QIHE_WINDOW (widget)->session);
+  QiheWindow *self = QIHE_WINDOW (widget);
+
+  if (!undo_typing (self, "text.redo"))
+    qihe_session_redo (self->session);
 }
 
 static void
@@ -107,7 +128,8 @@ act_back (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   QiheWindow *self = QIHE_WINDOW (widget);
 
-  qihe_window_show_page (self, self->page);
+  if (!qihe_case_page_leave_text (self->case_page))
+    qihe_window_show_page (self, self->page);
 }
 
 static void

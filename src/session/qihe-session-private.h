@@ -29,7 +29,8 @@ struct _QiheSession {
   QiheDrafts *drafts;
   GHashTable *typed; /* ids of ratings whose texts are about to be in the database */
   guint restored;
-  GQueue waiting; /* Waiting: what reads once the changes are written */
+  gboolean write_failed; /* since something was held */
+  GQueue waiting;        /* Waiting: what reads once the changes are written */
 };
 
 /** qihe_session_new: @evaluation: (transfer full); @restored: texts restored from drafts */

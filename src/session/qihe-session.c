@@ -15,7 +15,7 @@ typedef struct {
 enum { PROP_0, PROP_OUR_CASE, PROP_CAN_UNDO, PROP_CAN_REDO, PROP_SAMPLE, N_PROPS };
 static GParamSpec *props[N_PROPS];
 
-enum { FAILED, TOLD, N_SIGNALS };
+enum { FAILED, SAVED, TOLD, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (QiheSession, qihe_session, G_TYPE_OBJECT)
@@ -44,6 +44,18 @@ run_waiting (QiheSession *self)
     g_task_run_in_thread (one->task, one->thread);
     waiting_free (one);
   }
+}
+
+/* Drafts of what could not be written stay. */
+static void
+end_of_writing (QiheSession *self)
+{
+  if (self->write_failed)
+    g_hash_table_remove_all (self->typed);
+  else
+    g_signal_emit (self, signals[SAVED], 0);
+  self->write_failed = FALSE;
+  qihe_session_flush_drafts (self);
 }
 
 static void
@@ -75,7 +87,7 @@ written (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (QiheWritten) done = qihe_store_write_finish (QIHE_STORE (source), result, &error);
 
   if (done == NULL) {
-    self->stale = TRUE;
+    self->stale = self->write_failed = TRUE;
     qihe_session_fail (self, error->message);
   }
   qihe_session_release (self);
@@ -142,6 +154,8 @@ qihe_session_class_init (QiheSessionClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
   signals[FAILED] = g_signal_new ("failed", QIHE_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SAVED] = g_signal_new ("saved", QIHE_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
   signals[TOLD] = g_signal_new ("told", QIHE_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, G_TYPE_STRING);
 }
@@ -196,7 +210,7 @@ qihe_session_release (QiheSession *self)
   g_assert (self->holds > 0);
   if (--self->holds > 0)
     return;
-  qihe_session_flush_drafts (self);
+  end_of_writing (self);
   run_waiting (self);
   if (!self->stale)
     return;

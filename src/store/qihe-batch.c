@@ -186,6 +186,23 @@ check_version (QiheConnection *connection, GError **error)
          qihe_migrations_check_version (connection, version, error);
 }
 
+/* SQLite would go on writing into a file that nobody finds again. */
+static gboolean
+check_in_place (QiheConnection *connection, GError **error)
+{
+  int moved = 0;
+  int code = sqlite3_file_control (connection->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+
+  if (code == SQLITE_OK && !moved)
+    return TRUE;
+  g_set_error (
+      error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_IO,
+      _ ("%s was moved, replaced or deleted while it was open; nothing was written: put it "
+         "back, or close the window and open it again"),
+      sqlite3_db_filename (connection->db, "main"));
+  return FALSE;
+}
+
 QiheBatch *
 qihe_batch_begin (QiheConnection *connection, const char *database_id, const char *actor,
                   const char *origin, GError **error)
@@ -205,7 +222,7 @@ qihe_batch_begin (QiheConnection *connection, const char *database_id, const cha
   self->origin = g_strdup (origin);
   self->before = g_string_new (NULL);
   self->after = g_string_new (NULL);
-  if (!check_version (connection, error) ||
+  if (!check_in_place (connection, error) || !check_version (connection, error) ||
       !qihe_journal_read_tip (connection, database_id, &self->journal.tip, error))
     return NULL;
   self->first = self->journal.tip.seq + 1;

@@ -53,10 +53,20 @@ count_shown (QiheColumns *self)
   return n;
 }
 
+/* The width is meant for text of the usual size. */
+static int
+scaled_width (QiheColumns *self)
+{
+  int dpi = -1;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? self->column_width * dpi / (96 * 1024) : self->column_width;
+}
+
 static int
 widest_minimum (QiheColumns *self)
 {
-  int widest = self->column_width;
+  int widest = scaled_width (self);
 
   for (GtkWidget *child = first_shown (self); child != NULL; child = following (child)) {
     int minimum;

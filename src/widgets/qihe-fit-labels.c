@@ -79,6 +79,18 @@ qihe_dimension_short_title (QiheFramework *framework, guint dimension)
                              qihe_dimension_title (framework, dimension));
 }
 
+char *
+qihe_dup_head (const char *text)
+{
+  const char *rest = g_utf8_next_char (text);
+  g_autofree char *first = NULL;
+
+  if (*text == '\0')
+    return g_strdup (text);
+  first = g_utf8_strup (text, rest - text);
+  return g_strconcat (first, rest, NULL);
+}
+
 void
 qihe_label_set_mark (GtkLabel *label, const char *mark, const char *style)
 {

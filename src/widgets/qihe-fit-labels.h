@@ -28,6 +28,10 @@ const char *qihe_indicator_title (QiheFramework *framework, guint indicator);
 const char *qihe_dimension_title (QiheFramework *framework, guint dimension);
 const char *qihe_dimension_short_title (QiheFramework *framework, guint dimension);
 
+/** qihe_dup_head: (transfer full): @text with a capital first letter: it stands alone, not in a
+ * sentence */
+char *qihe_dup_head (const char *text);
+
 /** qihe_label_set_mark: shows @mark in @label, in the colour of @style and of no other */
 void qihe_label_set_mark (GtkLabel *label, const char *mark, const char *style);
 

@@ -33,13 +33,10 @@ show_line (GtkLabel *label, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
 }
 
-/* Names of levels and models stand alone here, not in a sentence. */
 static void
 show_head (GtkLabel *label, const char *text)
 {
-  const char *rest = g_utf8_next_char (text);
-  g_autofree char *first = g_utf8_strup (text, rest - text);
-  g_autofree char *head = *text != '\0' ? g_strconcat (first, rest, NULL) : g_strdup ("");
+  g_autofree char *head = qihe_dup_head (text);
 
   gtk_label_set_text (label, head);
 }

@@ -5,6 +5,9 @@
 
 #include "widgets/qihe-name-dialog.h"
 
+/* No consortium is called by more. */
+#define MAX_CHARACTERS 200
+
 struct _QiheNameDialog {
   AdwWindow parent_instance;
 
@@ -75,6 +78,8 @@ static void
 qihe_name_dialog_init (QiheNameDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_text_set_max_length (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->name))),
+                           MAX_CHARACTERS);
   gtk_widget_grab_focus (GTK_WIDGET (self->name));
 }
 

@@ -272,6 +272,25 @@ test_empty (StoreFixture *self, gconstpointer data)
   g_assert_cmpuint (written->changed, ==, 0);
 }
 
+static void
+test_deleted (StoreFixture *self, gconstpointer data)
+{
+  g_autofree char *aside = g_strconcat (self->path, ".aside", NULL);
+  g_autoptr (QiheChanges) changes = qihe_changes_new ("here");
+  g_autoptr (QiheWritten) written = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_free (store_add_case (self->store, "c1", "one"));
+  g_assert_cmpint (g_rename (self->path, aside), ==, 0);
+  qihe_changes_set (changes, "consortium_case", "c1", store_values ("title_en", "two", NULL));
+  written = qihe_store_write (self->store, g_steal_pointer (&changes), &error);
+  g_assert_null (written);
+  g_assert_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_IO);
+  g_assert_cmpint (g_rename (aside, self->path), ==, 0);
+  g_free (store_set_text (self->store, "c1", "title_en", "three"));
+  store_assert_text (self->store, "c1", "title_en", "three");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -290,5 +309,6 @@ main (int argc, char **argv)
   store_add_test ("/store/write/private", test_files_are_private);
   store_add_test ("/store/write/closed", test_closed);
   store_add_test ("/store/write/empty", test_empty);
+  store_add_test ("/write/deleted", test_deleted);
   return store_test_run ();
 }

@@ -50,8 +50,11 @@ show_fit (QiheCasePage *self)
   g_autofree char *words = fit != NULL ? qihe_fit_words_sensitivity (framework, fit) : NULL;
 
   qihe_level_strip_show (self->strip, framework, fit);
-  gtk_widget_set_sensitive (self->firmness, words != NULL && *words != '\0');
-  gtk_label_set_text (self->sensitivity, words);
+  gtk_label_set_text (self->sensitivity, words != NULL && *words != '\0'
+                                             ? words
+                                             : _ ("Ask about every indicator first: then it can "
+                                                  "be said how far weights and thresholds may "
+                                                  "move before the result changes."));
 }
 
 static void
@@ -107,6 +110,7 @@ picked (QiheIndicatorRow *row, int status, QiheCasePage *self)
   guint indicator = qihe_indicator_row_get_indicator (row);
 
   select_indicator (self, indicator);
+  gtk_widget_grab_focus (GTK_WIDGET (row)); /* keys go on where the mouse was */
   qihe_session_rate (qihe_page_get_session (QIHE_PAGE (self)), self->one, indicator, status);
 }
 
@@ -219,6 +223,13 @@ build_rows (QiheCasePage *self)
     add_dimension (self, i);
 }
 
+/* Where both do not fit beside each other, the indicators come first. */
+static void
+fold_changed (QiheCasePage *self)
+{
+  adw_flap_set_reveal_flap (self->flap, !adw_flap_get_folded (self->flap));
+}
+
 static void
 release_case (QiheCasePage *self)
 {
@@ -277,6 +288,7 @@ qihe_case_page_class_init (QiheCasePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QiheCasePage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, QiheCasePage, groups);
   gtk_widget_class_bind_template_child (widget_class, QiheCasePage, pane);
+  gtk_widget_class_bind_template_callback (widget_class, fold_changed);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed);
   gtk_widget_class_bind_template_callback (widget_class, dimension_activated);
 }
@@ -326,4 +338,17 @@ void
 qihe_case_page_commit (QiheCasePage *self)
 {
   qihe_rating_pane_commit (self->pane);
+}
+
+gboolean
+qihe_case_page_leave_text (QiheCasePage *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (self->one == NULL || focus == NULL ||
+      !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->pane)))
+    return FALSE;
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+  return gtk_widget_grab_focus (self->rows->pdata[self->selected]);
 }

@@ -20,6 +20,12 @@ GtkWidget *qihe_case_page_new (void);
 QiheCase *qihe_case_page_get_case (QiheCasePage *self);
 /** qihe_case_page_show: @indicator: to select, -1 for the first */
 void qihe_case_page_show (QiheCasePage *self, QiheCase *one, int indicator);
+/**
+ * qihe_case_page_leave_text:
+ *
+ * Returns: whether the focus was in the details and has gone back to the indicator
+ */
+gboolean qihe_case_page_leave_text (QiheCasePage *self);
 /** qihe_case_page_commit: writes what has been typed */
 void qihe_case_page_commit (QiheCasePage *self);
 

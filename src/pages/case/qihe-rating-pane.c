@@ -23,9 +23,12 @@ struct _QiheRatingPane {
   gulong changed_id;
   guint commit_id;
   guint draft_id;
-  gboolean showing; /* the texts are being set, not typed */
+  gboolean showing;   /* the texts are being set, not typed */
+  gboolean committed; /* what is typed is being written … */
+  gboolean unsaved;   /* … and could not be */
   GCancellable *history_cancel;
 
+  GtkWidget *unsaved_bar;
   GtkLabel *title;
   GtkLabel *dimension;
   GtkTextView *note;
@@ -86,7 +89,18 @@ dup_note (QiheRatingPane *self)
   return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
 }
 
-/* Not while it is being typed in: what is there is newer. */
+/* What is shown anew is no step that undo in the text could take back. */
+static void
+set_note_text (QiheRatingPane *self, const char *text)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->note);
+
+  gtk_text_buffer_begin_irreversible_action (buffer);
+  gtk_text_buffer_set_text (buffer, text, -1);
+  gtk_text_buffer_end_irreversible_action (buffer);
+}
+
+/* Not while it is being typed in, nor where it could not be written: what is there is newer. */
 static void
 show_texts (QiheRatingPane *self)
 {
@@ -95,11 +109,11 @@ show_texts (QiheRatingPane *self)
   const char *note = text->note != NULL ? text->note : "";
   const char *source = text->source != NULL ? text->source : "";
 
-  if (self->commit_id != 0)
+  if (self->commit_id != 0 || self->unsaved)
     return;
   self->showing = TRUE;
   if (g_strcmp0 (shown, note) != 0)
-    gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->note), note, -1);
+    set_note_text (self, note);
   if (g_strcmp0 (gtk_editable_get_text (self->source), source) != 0)
     gtk_editable_set_text (self->source, source);
   self->showing = FALSE;
@@ -168,6 +182,27 @@ rating_changed (QiheCase *one, guint indicator, QiheRatingPane *self)
   load_history (self);
 }
 
+static void
+set_unsaved (QiheRatingPane *self, gboolean unsaved)
+{
+  self->unsaved = unsaved;
+  gtk_widget_set_visible (self->unsaved_bar, unsaved);
+}
+
+/* The case goes back to what the database has; what was typed stays here, to be saved again. */
+static void
+write_failed (QiheRatingPane *self)
+{
+  if (self->committed)
+    set_unsaved (self, TRUE);
+}
+
+static void
+saved (QiheRatingPane *self)
+{
+  self->committed = FALSE;
+}
+
 static gboolean
 rested (gpointer data)
 {
@@ -176,6 +211,15 @@ rested (gpointer data)
   self->commit_id = 0;
   qihe_rating_pane_commit (self);
   return G_SOURCE_REMOVE;
+}
+
+static gboolean
+differs (QiheRatingPane *self, const char *note, const char *source)
+{
+  const QiheRatingText *text = qihe_case_get_text (self->one, self->indicator);
+
+  return g_strcmp0 (note, text->note != NULL ? text->note : "") != 0 ||
+         g_strcmp0 (source, text->source != NULL ? text->source : "") != 0;
 }
 
 static gboolean
@@ -214,6 +258,8 @@ release_case (QiheRatingPane *self)
   g_clear_object (&self->history_cancel);
   if (self->one != NULL)
     g_clear_signal_handler (&self->changed_id, self->one);
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->one);
   g_clear_object (&self->session);
 }
@@ -235,6 +281,7 @@ qihe_rating_pane_class_init (QiheRatingPaneClass *klass)
   G_OBJECT_CLASS (klass)->dispose = qihe_rating_pane_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/qihe/Qihe/ui/pages/case/qihe-rating-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, QiheRatingPane, unsaved_bar);
   gtk_widget_class_bind_template_child (widget_class, QiheRatingPane, title);
   gtk_widget_class_bind_template_child (widget_class, QiheRatingPane, dimension);
   gtk_widget_class_bind_template_child (widget_class, QiheRatingPane, note);
@@ -268,6 +315,10 @@ qihe_rating_pane_show (QiheRatingPane *self, QiheSession *session, QiheCase *one
   self->session = g_object_ref (session);
   self->one = g_object_ref (one);
   self->indicator = indicator;
+  self->committed = FALSE;
+  set_unsaved (self, FALSE);
+  g_signal_connect_swapped (session, "failed", G_CALLBACK (write_failed), self);
+  g_signal_connect_swapped (session, "saved", G_CALLBACK (saved), self);
   self->changed_id = g_signal_connect (one, "rating-changed", G_CALLBACK (rating_changed), self);
   gtk_label_set_text (self->title, qihe_indicator_title (framework, indicator));
   gtk_label_set_text (
@@ -290,6 +341,8 @@ qihe_rating_pane_commit (QiheRatingPane *self)
     return;
   note = dup_note (self);
   source = g_strdup (gtk_editable_get_text (self->source));
+  set_unsaved (self, FALSE);
+  self->committed |= differs (self, note, source);
   qihe_session_set_note (self->session, self->one, self->indicator, note);
   qihe_session_set_source (self->session, self->one, self->indicator, source);
 }

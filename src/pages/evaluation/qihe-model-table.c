@@ -125,8 +125,11 @@ build_columns (QiheModelTable *self)
 {
   clear_columns (self);
   add_column (self, _ ("Case"), COLUMN_CASE, TRUE);
-  for (guint i = 0; i < qihe_framework_get_n_dimensions (self->framework); i++)
-    add_column (self, qihe_dimension_short_title (self->framework, i), (int) i, FALSE);
+  for (guint i = 0; i < qihe_framework_get_n_dimensions (self->framework); i++) {
+    g_autofree char *head = qihe_dup_head (qihe_dimension_short_title (self->framework, i));
+
+    add_column (self, head, (int) i, FALSE);
+  }
   add_column (self, _ ("Model"), COLUMN_MODEL, TRUE);
 }
 

@@ -95,6 +95,7 @@ add_choice (QiheRadarView *self, QiheCase *one)
   g_signal_connect (check, "toggled", G_CALLBACK (toggled), self);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), qihe_case_get_title (one));
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
   if (qihe_case_get_ours (one))
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("Our consortium"));
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);

@@ -231,14 +231,20 @@ show_answer (QiheOverviewPage *self)
 }
 
 static void
+set_rest_visible (QiheOverviewPage *self, gboolean visible)
+{
+  gtk_widget_set_visible (self->unasked_group, visible);
+  gtk_widget_set_visible (self->unsourced_group, visible);
+  gtk_widget_set_visible (self->problems_group, visible);
+}
+
+static void
 show_rest (QiheOverviewPage *self)
 {
   show_unasked (self);
   show_unsourced (self);
   show_problems (self);
-  gtk_widget_set_visible (self->unasked_group, TRUE);
-  gtk_widget_set_visible (self->unsourced_group, TRUE);
-  gtk_widget_set_visible (self->problems_group, TRUE);
+  set_rest_visible (self, TRUE);
 }
 
 static gboolean
@@ -297,6 +303,7 @@ our_case_changed (QiheOverviewPage *self)
   g_signal_connect_swapped (self->ours, "rating-changed", G_CALLBACK (schedule_refresh), self);
   g_signal_connect_swapped (self->ours, "notify::title", G_CALLBACK (schedule_refresh), self);
   show_answer (self);
+  set_rest_visible (self, FALSE);
   self->first_frames = 0;
   gtk_widget_add_tick_callback (GTK_WIDGET (self), after_first_frame, NULL, NULL);
 }
