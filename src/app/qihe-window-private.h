@@ -18,6 +18,7 @@ struct _QiheWindow {
 
   QiheSession *session;
   GCancellable *opening;
+  guint present_id;
   char *path;
   QiheSessionKind kind;
   /* The page of the navigation that is shown, or that a case was opened from. Interned, because

@@ -147,7 +147,10 @@ qihe_columns_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
     *minimum = widest;
     *natural = columns * (widest + self->spacing) - self->spacing;
   } else {
-    *minimum = *natural = height_for_width (self, for_size >= 0 ? for_size : widest);
+    /* Asked without a width, the columns lie beside each other, as they would like to. */
+    int wanted = columns * (widest + self->spacing) - self->spacing;
+
+    *minimum = *natural = height_for_width (self, for_size >= 0 ? for_size : wanted);
   }
 }
 

@@ -49,6 +49,33 @@ set_n_cards (QiheLevelStrip *self, guint n)
 }
 
 static void
+qihe_level_strip_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  QiheLevelStrip *self = QIHE_LEVEL_STRIP (widget);
+
+  gtk_widget_size_allocate (GTK_WIDGET (self->columns), &(GtkAllocation){ 0, 0, width, height },
+                            baseline);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child))
+      gtk_popover_present (GTK_POPOVER (child));
+}
+
+static void
+qihe_level_strip_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                          int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  gtk_widget_measure (GTK_WIDGET (QIHE_LEVEL_STRIP (widget)->columns), orientation, for_size,
+                      minimum, natural, NULL, NULL);
+}
+
+static GtkSizeRequestMode
+qihe_level_strip_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
 qihe_level_strip_dispose (GObject *object)
 {
   QiheLevelStrip *self = QIHE_LEVEL_STRIP (object);
@@ -67,7 +94,9 @@ qihe_level_strip_class_init (QiheLevelStripClass *klass)
   signals[DIMENSION_ACTIVATED] =
       g_signal_new ("dimension-activated", QIHE_TYPE_LEVEL_STRIP, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                     NULL, G_TYPE_NONE, 1, G_TYPE_INT);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->size_allocate = qihe_level_strip_size_allocate;
+  widget_class->measure = qihe_level_strip_measure;
+  widget_class->get_request_mode = qihe_level_strip_get_request_mode;
 }
 
 static void
@@ -86,4 +115,16 @@ qihe_level_strip_show (QiheLevelStrip *self, QiheFramework *framework, const Qih
     qihe_level_card_show_dimension (self->cards->pdata[i], framework, fit, i);
   if (fit != NULL)
     qihe_level_card_show_model (self->cards->pdata[fit->n_dimensions], framework, fit);
+}
+
+GdkRectangle
+qihe_level_strip_get_model_area (QiheLevelStrip *self)
+{
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, 0, 0);
+
+  if (self->cards->len > 0 && !gtk_widget_compute_bounds (self->cards->pdata[self->cards->len - 1],
+                                                          GTK_WIDGET (self), &bounds))
+    bounds = GRAPHENE_RECT_INIT (0, 0, 0, 0);
+  return (GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
+                         (int) bounds.size.height };
 }

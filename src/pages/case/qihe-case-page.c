@@ -24,7 +24,7 @@ struct _QiheCasePage {
   AdwWindowTitle *title;
   QiheLevelStrip *strip;
   GtkLabel *sensitivity;
-  GtkWidget *firmness;
+  GtkPopover *firmness;
   AdwFlap *flap;
   GtkScrolledWindow *scrolled;
   GtkBox *groups;
@@ -162,14 +162,32 @@ key_pressed (QiheCasePage *self, guint keyval, guint keycode, GdkModifierType st
   return GDK_EVENT_STOP;
 }
 
+/* How far weights and thresholds may move: said at the model, which follows from all of them. */
+static void
+show_firmness (QiheCasePage *self)
+{
+  GdkRectangle place = qihe_level_strip_get_model_area (self->strip);
+
+  gtk_popover_set_pointing_to (self->firmness, &place);
+  gtk_popover_popup (self->firmness);
+}
+
+static void
+firmness_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  show_firmness (QIHE_CASE_PAGE (widget));
+}
+
 static void
 dimension_activated (QiheLevelStrip *strip, int dimension, QiheCasePage *self)
 {
   QiheFramework *framework = qihe_case_get_framework (self->one);
   guint indicator;
 
-  if (dimension < 0)
+  if (dimension < 0) {
+    show_firmness (self);
     return;
+  }
   indicator = qihe_framework_get_dimension (framework, (guint) dimension)->first;
   select_indicator (self, indicator);
   gtk_widget_grab_focus (self->rows->pdata[indicator]);
@@ -253,6 +271,9 @@ qihe_case_page_dispose (GObject *object)
   QiheCasePage *self = QIHE_CASE_PAGE (object);
 
   release_case (self);
+  if (self->firmness != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->firmness));
+  self->firmness = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (object), QIHE_TYPE_CASE_PAGE);
   G_OBJECT_CLASS (qihe_case_page_parent_class)->dispose (object);
 }
@@ -288,6 +309,7 @@ qihe_case_page_class_init (QiheCasePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QiheCasePage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, QiheCasePage, groups);
   gtk_widget_class_bind_template_child (widget_class, QiheCasePage, pane);
+  gtk_widget_class_install_action (widget_class, "case.firmness", NULL, firmness_action);
   gtk_widget_class_bind_template_callback (widget_class, fold_changed);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed);
   gtk_widget_class_bind_template_callback (widget_class, dimension_activated);
@@ -299,6 +321,7 @@ qihe_case_page_init (QiheCasePage *self)
   self->rows = g_ptr_array_new ();
   self->lists = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_parent (GTK_WIDGET (self->firmness), GTK_WIDGET (self->strip));
 }
 
 GtkWidget *
