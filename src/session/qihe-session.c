@@ -46,6 +46,18 @@ run_waiting (QiheSession *self)
   }
 }
 
+/* A task keeps the session, so those that wait must not be kept by it beyond its end. */
+static void
+cancel_waiting (QiheSession *self)
+{
+  Waiting *one;
+
+  while ((one = g_queue_pop_head (&self->waiting)) != NULL) {
+    g_task_return_new_error (one->task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "the session is closed");
+    waiting_free (one);
+  }
+}
+
 /* Drafts of what could not be written stay. */
 static void
 end_of_writing (QiheSession *self)
@@ -130,7 +142,6 @@ qihe_session_finalize (GObject *object)
 {
   QiheSession *self = QIHE_SESSION (object);
 
-  g_queue_clear_full (&self->waiting, waiting_free);
   g_hash_table_unref (self->typed);
   g_clear_object (&self->cases);
   g_clear_pointer (&self->advice, qihe_advice_unref);
@@ -265,6 +276,7 @@ qihe_session_close (QiheSession *self)
     g_signal_handlers_disconnect_by_data (self->store, self);
     qihe_store_close (self->store);
     qihe_session_flush_drafts (self);
+    cancel_waiting (self);
   }
   g_clear_object (&self->store);
   g_clear_pointer (&self->drafts, qihe_drafts_free);

@@ -328,6 +328,34 @@ test_history_at_once (Fixture *self, gconstpointer data)
 }
 
 static void
+keep_nothing (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (qihe_session_history_finish (QIHE_SESSION (source), result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  ((Fixture *) data)->done = TRUE;
+}
+
+/* A history that was still waiting when the session was closed does not keep it alive. */
+static void
+test_close_while_waiting (Fixture *self, gconstpointer data)
+{
+  QiheSession *session = self->session;
+
+  g_object_add_weak_pointer (G_OBJECT (session), (gpointer *) &session);
+  qihe_session_rate (self->session, ours (self), 0, QIHE_UNKNOWN);
+  self->done = FALSE;
+  qihe_session_history_async (self->session, ours (self), 0, NULL, keep_nothing, self);
+  close_session (self);
+  run_until (is_done, self);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (session);
+  open_session (self, QIHE_SESSION_SAMPLE);
+}
+
+static void
 test_attach (Fixture *self, gconstpointer data)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static ("纪要", strlen ("纪要"));
@@ -528,6 +556,7 @@ main (int argc, char *argv[])
   ADD ("texts", test_texts);
   ADD ("history", test_history);
   ADD ("history-at-once", test_history_at_once);
+  ADD ("close-while-waiting", test_close_while_waiting);
   ADD ("attach", test_attach);
   ADD ("attach-nothing", test_attach_nothing);
   ADD ("cases", test_cases);
