@@ -128,6 +128,15 @@ act_back (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   QiheWindow *self = QIHE_WINDOW (widget);
 
+  qihe_window_show_page (self, self->page);
+}
+
+/* First out of the details, then off the page. */
+static void
+act_step_back (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  QiheWindow *self = QIHE_WINDOW (widget);
+
   if (!qihe_case_page_leave_text (self->case_page))
     qihe_window_show_page (self, self->page);
 }
@@ -218,6 +227,7 @@ qihe_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.show-page", "s", act_show_page);
   gtk_widget_class_install_action (klass, "win.show-sidebar", NULL, act_show_sidebar);
   gtk_widget_class_install_action (klass, "win.back", NULL, act_back);
+  gtk_widget_class_install_action (klass, "win.step-back", NULL, act_step_back);
   gtk_widget_class_install_action (klass, "win.open-case", "s", act_open_case);
   gtk_widget_class_install_action (klass, "win.open-our-case", NULL, act_open_our_case);
   gtk_widget_class_install_action (klass, "win.open-rating", "(ss)", act_open_rating);

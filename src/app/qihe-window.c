@@ -38,6 +38,7 @@ update_actions (QiheWindow *self)
   enable (self, "win.open-our-case", ours != NULL);
   enable (self, "win.add-case", ours != NULL);
   enable (self, "win.back", on_case);
+  enable (self, "win.step-back", on_case);
   enable (self, "win.rename-case", on_case && shown != NULL);
   enable (self, "win.delete-case", on_case && shown != NULL && !qihe_case_get_ours (shown));
   enable (self, "win.open-own", self->kind == QIHE_SESSION_SAMPLE);

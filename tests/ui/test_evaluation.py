@@ -92,12 +92,14 @@ class Evaluation(harness.WindowTest):
         found = {title: ui.find("label", title) for title in TITLES}
         return min(found, key=lambda title: found[title].extents[1])
 
-    def test_6_models_by_keys(self):
+    def test_6_models_by_click_and_keys(self):
         ui.mouse_click(ui.find("label", TITLES[2]))
-        ui.key("Return")
         self.shows_case(2)
         self.back()
         ui.wait_for("label", TITLES[2])
+        ui.key("Return")  # the focus is on the row again
+        self.shows_case(2)
+        self.back()
 
 
 if __name__ == "__main__":
