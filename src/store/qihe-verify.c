@@ -229,6 +229,11 @@ qihe_verify_store (const char *path, const char *key, GCancellable *cancellable,
   g_autofree char *absolute = g_canonicalize_filename (path, NULL);
   g_autoptr (QiheVerification) result = verification_new ();
 
+  if (!g_file_test (absolute, G_FILE_TEST_EXISTS)) {
+    g_set_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_NOT_FOUND,
+                 _ ("%s: there is no such file"), path);
+    return NULL;
+  }
   if (!qihe_opening_check_key (absolute, key, error) ||
       !run (absolute, check_all, result, cancellable, error))
     return NULL;

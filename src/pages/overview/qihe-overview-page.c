@@ -97,6 +97,7 @@ show_near (QiheOverviewPage *self)
 {
   QiheFramework *framework = qihe_case_get_framework (self->ours);
   const QiheFit *fit = qihe_case_get_fit (self->ours);
+  gboolean known = FALSE;
 
   qihe_list_box_clear (self->near);
   for (guint i = 0; fit != NULL && i < fit->n_dimensions; i++) {
@@ -104,11 +105,13 @@ show_near (QiheOverviewPage *self)
 
     if (!one->known)
       continue;
+    known = TRUE;
     add_distance (self, &one->up, qihe_fit_words_up (framework, fit, i));
     add_distance (self, &one->down, qihe_fit_words_down (framework, fit, i));
   }
   if (is_empty (self->near))
-    add_placeholder (self->near, _ ("No level changes with a single indicator"));
+    add_placeholder (self->near, known ? _ ("No level changes with a single indicator")
+                                       : _ ("Ask about all indicators of a dimension to see this"));
 }
 
 static void
