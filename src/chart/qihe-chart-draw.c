@@ -30,9 +30,8 @@ ring (QiheChart *self, cairo_t *cr, const cairo_rectangle_int_t *area, const Qih
 static void
 draw_bands (QiheChart *self, cairo_t *cr, const QihePalette *palette, guint item)
 {
-  QiheChartClass *klass = QIHE_CHART_GET_CLASS (self);
   cairo_rectangle_int_t bands[QIHE_CHART_MAX_BANDS];
-  guint n = klass->get_bands != NULL ? klass->get_bands (self, item, bands) : 0;
+  guint n = QIHE_CHART_GET_CLASS (self)->get_bands (self, item, bands);
 
   for (guint i = 0; i < n; i++)
     cairo_rectangle (cr, bands[i].x, bands[i].y, bands[i].width, bands[i].height);
@@ -93,7 +92,7 @@ qihe_chart_draw (QiheChart *self, cairo_t *cr, QiheTheme theme, int focus, int h
   cairo_rectangle (cr, 0, 0, box.width, box.height);
   cairo_clip (cr);
   qihe_texts_trim (qihe_chart_get_texts (self));
-  QIHE_CHART_GET_CLASS (self)->draw (self, cr, theme);
+  QIHE_CHART_GET_CLASS (self)->draw (self, cr, palette);
   draw_labels (self, cr, palette);
   draw_pointers (self, cr, palette, focus, hover);
   cairo_restore (cr);

@@ -36,6 +36,19 @@ is_laid_out (QiheChartPrivate *priv, PangoContext *context, double width, double
 }
 
 static void
+scrolled_size (QiheChart *self, QiheTexts *texts, double view_width, double *width, double *height)
+{
+  QIHE_CHART_GET_CLASS (self)->natural_size (self, texts, width, height);
+  *width = MAX (*width, view_width);
+}
+
+static void
+get_frozen (QiheChart *self, double *width, double *height)
+{
+  *width = *height = 0;
+}
+
+static void
 qihe_chart_finalize (GObject *object)
 {
   QiheChartPrivate *priv = priv_of (QIHE_CHART (object));
@@ -52,6 +65,9 @@ static void
 qihe_chart_class_init (QiheChartClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = qihe_chart_finalize;
+  klass->scrolled_size = scrolled_size;
+  klass->get_frozen = get_frozen;
+  qihe_chart_class_init_items (klass);
   signals[CHANGED] = g_signal_new ("changed", QIHE_TYPE_CHART, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
 }
@@ -78,6 +94,12 @@ QiheTexts *
 qihe_chart_get_texts (QiheChart *self)
 {
   return priv_of (self)->texts;
+}
+
+gboolean
+qihe_chart_is_laid_out (QiheChart *self)
+{
+  return priv_of (self)->context != NULL;
 }
 
 GArray *
@@ -163,6 +185,7 @@ void
 qihe_chart_layout (QiheChart *self, PangoContext *context, double width, double height)
 {
   QiheChartPrivate *priv = priv_of (self);
+  QiheTexts *texts;
 
   g_return_if_fail (QIHE_IS_CHART (self));
   g_return_if_fail (PANGO_IS_CONTEXT (context));
@@ -173,8 +196,9 @@ qihe_chart_layout (QiheChart *self, PangoContext *context, double width, double 
   priv->width = width;
   priv->height = height;
   g_array_set_size (priv->labels, 0);
-  qihe_texts_trim (qihe_chart_ensure_texts (self, context));
-  QIHE_CHART_GET_CLASS (self)->layout (self, context, MAX (width, 0), MAX (height, 0));
+  texts = qihe_chart_ensure_texts (self, context);
+  qihe_texts_trim (texts);
+  QIHE_CHART_GET_CLASS (self)->layout (self, texts, MAX (width, 0), MAX (height, 0), priv->labels);
 }
 
 void
@@ -183,102 +207,27 @@ qihe_chart_get_natural_size (QiheChart *self, PangoContext *context, double *wid
   g_return_if_fail (QIHE_IS_CHART (self));
   g_return_if_fail (PANGO_IS_CONTEXT (context));
 
-  QIHE_CHART_GET_CLASS (self)->natural_size (self, context, width, height);
+  QIHE_CHART_GET_CLASS (self)->natural_size (self, qihe_chart_ensure_texts (self, context), width,
+                                             height);
 }
 
 void
 qihe_chart_get_scrolled_size (QiheChart *self, PangoContext *context, double view_width,
                               double *width, double *height)
 {
-  QiheChartClass *klass = QIHE_CHART_GET_CLASS (self);
-
   g_return_if_fail (QIHE_IS_CHART (self));
   g_return_if_fail (PANGO_IS_CONTEXT (context));
 
-  if (klass->scrolled_size != NULL) {
-    klass->scrolled_size (self, context, view_width, width, height);
-    return;
-  }
-  klass->natural_size (self, context, width, height);
-  *width = MAX (*width, view_width);
+  QIHE_CHART_GET_CLASS (self)->scrolled_size (self, qihe_chart_ensure_texts (self, context),
+                                              view_width, width, height);
 }
 
 void
 qihe_chart_get_frozen (QiheChart *self, double *width, double *height)
 {
-  QiheChartClass *klass = QIHE_CHART_GET_CLASS (self);
-
   g_return_if_fail (QIHE_IS_CHART (self));
 
   *width = *height = 0;
-  if (klass->get_frozen != NULL && priv_of (self)->context != NULL)
-    klass->get_frozen (self, width, height);
-}
-
-guint
-qihe_chart_get_n_items (QiheChart *self)
-{
-  g_return_val_if_fail (QIHE_IS_CHART (self), 0);
-
-  return QIHE_CHART_GET_CLASS (self)->get_n_items (self);
-}
-
-gboolean
-qihe_chart_get_item_area (QiheChart *self, guint item, cairo_rectangle_int_t *area)
-{
-  g_return_val_if_fail (QIHE_IS_CHART (self), FALSE);
-
-  return priv_of (self)->context != NULL && item < qihe_chart_get_n_items (self) &&
-         QIHE_CHART_GET_CLASS (self)->get_item_area (self, item, area);
-}
-
-int
-qihe_chart_get_item_at (QiheChart *self, double x, double y)
-{
-  g_return_val_if_fail (QIHE_IS_CHART (self), -1);
-
-  return priv_of (self)->context != NULL ? QIHE_CHART_GET_CLASS (self)->get_item_at (self, x, y)
-                                         : -1;
-}
-
-char *
-qihe_chart_dup_item_text (QiheChart *self, guint item)
-{
-  g_return_val_if_fail (QIHE_IS_CHART (self), NULL);
-  g_return_val_if_fail (item < qihe_chart_get_n_items (self), NULL);
-
-  return QIHE_CHART_GET_CLASS (self)->dup_item_text (self, item);
-}
-
-int
-qihe_chart_get_neighbour (QiheChart *self, int item, int dx, int dy)
-{
-  int n;
-
-  g_return_val_if_fail (QIHE_IS_CHART (self), -1);
-
-  n = (int) qihe_chart_get_n_items (self);
-  if (n == 0)
-    return -1;
-  if (item < 0 || item >= n)
-    return 0;
-  return QIHE_CHART_GET_CLASS (self)->get_neighbour (self, item, dx, dy);
-}
-
-char *
-qihe_chart_dup_description (QiheChart *self)
-{
-  g_return_val_if_fail (QIHE_IS_CHART (self), NULL);
-
-  return QIHE_CHART_GET_CLASS (self)->dup_description (self);
-}
-
-char *
-qihe_chart_dup_summary (QiheChart *self)
-{
-  QiheChartClass *klass = QIHE_CHART_GET_CLASS (self);
-
-  g_return_val_if_fail (QIHE_IS_CHART (self), NULL);
-
-  return klass->dup_summary != NULL ? klass->dup_summary (self) : klass->dup_description (self);
+  if (qihe_chart_is_laid_out (self))
+    QIHE_CHART_GET_CLASS (self)->get_frozen (self, width, height);
 }

@@ -26,9 +26,6 @@ typedef enum {
   QIHE_CHART_PDF,
 } QiheChartFormat;
 
-/** QIHE_CHART_MAX_BANDS: a row and a column */
-#define QIHE_CHART_MAX_BANDS 2
-
 /**
  * QiheChart:
  *
@@ -40,30 +37,10 @@ typedef enum {
  * order. One thread at a time.
  *
  * Signal `changed`: it shows the same data in another way, such as sorted; size and items stay.
+ *
+ * The types of charts each have a constructor in a header of this folder; how one more is added
+ * stands in qihe-chart-private.h.
  */
-struct _QiheChartClass {
-  GObjectClass parent_class;
-
-  /* Makes the layout for a size; fonts come from `context`. */
-  void (*layout) (QiheChart *self, PangoContext *context, double width, double height);
-  void (*draw) (QiheChart *self, cairo_t *cr, QiheTheme theme);
-  /* The size at which everything can be read; the least sensible one. */
-  void (*natural_size) (QiheChart *self, PangoContext *context, double *width, double *height);
-  /* Optional: see qihe_chart_get_scrolled_size(), qihe_chart_get_frozen(). */
-  void (*scrolled_size) (QiheChart *self, PangoContext *context, double view_width, double *width,
-                         double *height);
-  void (*get_frozen) (QiheChart *self, double *width, double *height);
-
-  guint (*get_n_items) (QiheChart *self);
-  gboolean (*get_item_area) (QiheChart *self, guint item, cairo_rectangle_int_t *area);
-  int (*get_item_at) (QiheChart *self, double x, double y);
-  char *(*dup_item_text) (QiheChart *self, guint item);
-  int (*get_neighbour) (QiheChart *self, int item, int dx, int dy);
-  /* Optional: what else is marked with an item that is pointed at, at most QIHE_CHART_MAX_BANDS. */
-  guint (*get_bands) (QiheChart *self, guint item, cairo_rectangle_int_t *bands);
-  char *(*dup_description) (QiheChart *self);
-  char *(*dup_summary) (QiheChart *self); /* optional: the description */
-};
 
 /** qihe_chart_get_title: (nullable): a title says what is to be seen */
 const char *qihe_chart_get_title (QiheChart *self);

@@ -26,19 +26,17 @@ struct _QiheHeatmapChart {
 G_DEFINE_FINAL_TYPE (QiheHeatmapChart, qihe_heatmap_chart, QIHE_TYPE_CHART)
 
 static void
-layout (QiheChart *chart, PangoContext *context, double width, double height)
+layout (QiheChart *chart, QiheTexts *texts, double width, double height, GArray *labels)
 {
   QiheHeatmapChart *self = QIHE_HEATMAP_CHART (chart);
-  GArray *labels = qihe_chart_get_labels (chart);
 
-  qihe_heatmap_grid_lay_out (&self->grid, self->cases, qihe_chart_ensure_texts (chart, context),
-                             width, height, labels);
+  qihe_heatmap_grid_lay_out (&self->grid, self->cases, texts, width, height, labels);
   self->n_header_labels = labels->len;
 }
 
 /* The labels of rows are made when they are seen: there may be thousands of rows. */
 static void
-draw (QiheChart *chart, cairo_t *cr, QiheTheme theme)
+draw (QiheChart *chart, cairo_t *cr, const QihePalette *palette)
 {
   QiheHeatmapChart *self = QIHE_HEATMAP_CHART (chart);
   GArray *labels = qihe_chart_get_labels (chart);
@@ -46,27 +44,23 @@ draw (QiheChart *chart, cairo_t *cr, QiheTheme theme)
 
   g_array_set_size (labels, self->n_header_labels);
   qihe_heatmap_rows_add (&self->grid, self->cases, qihe_chart_get_texts (chart), &clip, labels);
-  qihe_heatmap_draw (cr, &self->grid, self->cases, self->sort, qihe_palette_get (theme));
+  qihe_heatmap_draw (cr, &self->grid, self->cases, self->sort, palette);
 }
 
 static void
-natural_size (QiheChart *chart, PangoContext *context, double *width, double *height)
+natural_size (QiheChart *chart, QiheTexts *texts, double *width, double *height)
 {
   QiheHeatmapChart *self = QIHE_HEATMAP_CHART (chart);
 
-  qihe_heatmap_grid_get_natural_size (&self->grid, self->cases,
-                                      qihe_chart_ensure_texts (chart, context), width, height);
+  qihe_heatmap_grid_get_natural_size (&self->grid, self->cases, texts, width, height);
 }
 
 static void
-scrolled_size (QiheChart *chart, PangoContext *context, double view_width, double *width,
-               double *height)
+scrolled_size (QiheChart *chart, QiheTexts *texts, double view_width, double *width, double *height)
 {
   QiheHeatmapChart *self = QIHE_HEATMAP_CHART (chart);
 
-  qihe_heatmap_grid_get_scrolled_size (&self->grid, self->cases,
-                                       qihe_chart_ensure_texts (chart, context), view_width, width,
-                                       height);
+  qihe_heatmap_grid_get_scrolled_size (&self->grid, self->cases, texts, view_width, width, height);
 }
 
 static void

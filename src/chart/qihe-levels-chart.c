@@ -31,12 +31,11 @@ get_dimension (QiheLevelsChart *self, guint index)
 }
 
 static void
-layout (QiheChart *chart, PangoContext *context, double width, double height)
+layout (QiheChart *chart, QiheTexts *texts, double width, double height, GArray *labels)
 {
   QiheLevelsChart *self = QIHE_LEVELS_CHART (chart);
 
-  qihe_levels_rows_lay_out (&self->rows, self->cases, qihe_chart_ensure_texts (chart, context),
-                            width, height, qihe_chart_get_labels (chart));
+  qihe_levels_rows_lay_out (&self->rows, self->cases, texts, width, height, labels);
 }
 
 /* The ground of a bar: the zone of each level in a light tint. */
@@ -156,10 +155,9 @@ draw_level_mark (QiheLevelsChart *self, cairo_t *cr, guint index, const QihePale
 }
 
 static void
-draw (QiheChart *chart, cairo_t *cr, QiheTheme theme)
+draw (QiheChart *chart, cairo_t *cr, const QihePalette *palette)
 {
   QiheLevelsChart *self = QIHE_LEVELS_CHART (chart);
-  const QihePalette *palette = qihe_palette_get (theme);
 
   for (guint i = 0; i < self->rows.n_rows; i++)
     draw_zones (self, cr, &self->rows.rows[i].bar, palette);
@@ -173,10 +171,9 @@ draw (QiheChart *chart, cairo_t *cr, QiheTheme theme)
 }
 
 static void
-natural_size (QiheChart *chart, PangoContext *context, double *width, double *height)
+natural_size (QiheChart *chart, QiheTexts *texts, double *width, double *height)
 {
   QiheLevelsChart *self = QIHE_LEVELS_CHART (chart);
-  QiheTexts *texts = qihe_chart_ensure_texts (chart, context);
 
   *width = NATURAL_WIDTH * qihe_texts_get_line_height (texts, QIHE_TEXT_SMALL);
   *height = qihe_levels_rows_get_natural_height (&self->rows, texts, *width);
@@ -199,21 +196,6 @@ get_item_area (QiheChart *chart, guint item, cairo_rectangle_int_t *area)
   return TRUE;
 }
 
-static int
-get_item_at (QiheChart *chart, double x, double y)
-{
-  QiheLevelsChart *self = QIHE_LEVELS_CHART (chart);
-
-  for (guint i = 0; i < self->rows.n_rows; i++) {
-    cairo_rectangle_int_t area;
-
-    if (get_item_area (chart, i, &area) && x >= area.x && x < area.x + area.width && y >= area.y &&
-        y < area.y + area.height)
-      return (int) i;
-  }
-  return -1;
-}
-
 static char *
 dup_item_text (QiheChart *chart, guint item)
 {
@@ -225,12 +207,6 @@ dup_item_text (QiheChart *chart, guint item)
                           d->missing_text);
 }
 
-static int
-get_neighbour (QiheChart *chart, int item, int dx, int dy)
-{
-  return CLAMP (item + dy, 0, (int) QIHE_LEVELS_CHART (chart)->rows.n_rows - 1);
-}
-
 static char *
 dup_description (QiheChart *chart)
 {
@@ -238,11 +214,7 @@ dup_description (QiheChart *chart)
   g_autoptr (GString) text = g_string_new (self->cases->rows[0].title);
 
   g_string_append_c (text, '\n');
-  for (guint i = 0; i < self->rows.n_rows; i++) {
-    g_autofree char *line = dup_item_text (chart, i);
-
-    g_string_append_printf (text, "  %s\n", line);
-  }
+  qihe_chart_append_item_texts (chart, text, "  ");
   g_string_append_printf (text, _ ("Model: %s"), self->cases->rows[0].model_text);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -268,9 +240,7 @@ qihe_levels_chart_class_init (QiheLevelsChartClass *klass)
   chart_class->natural_size = natural_size;
   chart_class->get_n_items = get_n_items;
   chart_class->get_item_area = get_item_area;
-  chart_class->get_item_at = get_item_at;
   chart_class->dup_item_text = dup_item_text;
-  chart_class->get_neighbour = get_neighbour;
   chart_class->dup_description = dup_description;
 }
 

@@ -31,13 +31,12 @@ struct _QiheLineChart {
 G_DEFINE_FINAL_TYPE (QiheLineChart, qihe_line_chart, QIHE_TYPE_CHART)
 
 static void
-layout (QiheChart *chart, PangoContext *context, double width, double height)
+layout (QiheChart *chart, QiheTexts *texts, double width, double height, GArray *labels)
 {
   QiheLineChart *self = QIHE_LINE_CHART (chart);
   QiheBox box = { 0, 0, width, height };
 
-  qihe_line_layout_init (&self->layout, &self->lines, qihe_chart_ensure_texts (chart, context), box,
-                         qihe_chart_get_labels (chart));
+  qihe_line_layout_init (&self->layout, &self->lines, texts, box, labels);
 }
 
 static QiheColor
@@ -85,10 +84,9 @@ draw_line (QiheLineChart *self, cairo_t *cr, guint line, const QihePalette *pale
 }
 
 static void
-draw (QiheChart *chart, cairo_t *cr, QiheTheme theme)
+draw (QiheChart *chart, cairo_t *cr, const QihePalette *palette)
 {
   QiheLineChart *self = QIHE_LINE_CHART (chart);
-  const QihePalette *palette = qihe_palette_get (theme);
 
   draw_grid (&self->layout, cr, palette);
   cairo_set_line_width (cr, LINE);
@@ -99,10 +97,9 @@ draw (QiheChart *chart, cairo_t *cr, QiheTheme theme)
 }
 
 static void
-natural_size (QiheChart *chart, PangoContext *context, double *width, double *height)
+natural_size (QiheChart *chart, QiheTexts *texts, double *width, double *height)
 {
-  double line =
-      qihe_texts_get_line_height (qihe_chart_ensure_texts (chart, context), QIHE_TEXT_SMALL);
+  double line = qihe_texts_get_line_height (texts, QIHE_TEXT_SMALL);
 
   *width = ceil (NATURAL_WIDTH * line);
   *height = ceil (NATURAL_HEIGHT * line);
@@ -116,45 +113,24 @@ get_n_items (QiheChart *chart)
   return lines->n_lines * lines->n_points;
 }
 
-static void
-get_place (QiheLineChart *self, guint item, double *x, double *y)
+static guint
+get_n_columns (QiheChart *chart)
 {
-  *x = qihe_line_layout_get_x (&self->layout, &self->lines, item % self->lines.n_points);
-  *y = qihe_line_layout_get_y (&self->layout, self->lines.values[item]);
+  return QIHE_LINE_CHART (chart)->lines.n_points;
 }
 
 static gboolean
 get_item_area (QiheChart *chart, guint item, cairo_rectangle_int_t *area)
 {
   QiheLineChart *self = QIHE_LINE_CHART (chart);
-  double x, y;
+  double x = qihe_line_layout_get_x (&self->layout, &self->lines, item % self->lines.n_points);
+  double y = qihe_line_layout_get_y (&self->layout, self->lines.values[item]);
 
-  get_place (self, item, &x, &y);
   if (!isfinite (y) || self->layout.plot.width <= 0 || self->layout.plot.height <= 0)
     return FALSE;
   *area = (cairo_rectangle_int_t){ (int) lround (x) - AREA, (int) lround (y) - AREA, 2 * AREA,
                                    2 * AREA };
   return TRUE;
-}
-
-static int
-get_item_at (QiheChart *chart, double x, double y)
-{
-  QiheLineChart *self = QIHE_LINE_CHART (chart);
-  double nearest = REACH;
-  int found = -1;
-
-  for (guint i = 0; i < get_n_items (chart); i++) {
-    double px, py, distance;
-
-    get_place (self, i, &px, &py);
-    distance = hypot (px - x, py - y);
-    if (distance < nearest) {
-      nearest = distance;
-      found = (int) i;
-    }
-  }
-  return found;
 }
 
 static char *
@@ -168,31 +144,6 @@ dup_item_text (QiheChart *chart, guint item)
     return g_strdup_printf (_ ("%s, %s: –"), title, point);
   /* TRANSLATORS: a line, a point of it such as a year, and its value */
   return g_strdup_printf (_ ("%s, %s: %.6g"), title, point, lines->values[item]);
-}
-
-/* Right and left lead along a line, down and up to the others at the same point. */
-static int
-get_neighbour (QiheChart *chart, int item, int dx, int dy)
-{
-  QiheLines *lines = &QIHE_LINE_CHART (chart)->lines;
-  int n_points = (int) lines->n_points;
-  int line = CLAMP (item / n_points + dy, 0, (int) lines->n_lines - 1);
-  int point = CLAMP (item % n_points + dx, 0, n_points - 1);
-
-  return line * n_points + point;
-}
-
-static char *
-dup_description (QiheChart *chart)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < get_n_items (chart); i++) {
-    g_autofree char *line = dup_item_text (chart, i);
-
-    g_string_append_printf (text, "%s\n", line);
-  }
-  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static void
@@ -217,10 +168,10 @@ qihe_line_chart_class_init (QiheLineChartClass *klass)
   chart_class->natural_size = natural_size;
   chart_class->get_n_items = get_n_items;
   chart_class->get_item_area = get_item_area;
-  chart_class->get_item_at = get_item_at;
   chart_class->dup_item_text = dup_item_text;
-  chart_class->get_neighbour = get_neighbour;
-  chart_class->dup_description = dup_description;
+  chart_class->reach = REACH;
+  /* Right and left lead along a line, down and up to the others at the same point. */
+  chart_class->get_n_columns = get_n_columns;
 }
 
 static void

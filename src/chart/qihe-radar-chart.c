@@ -39,11 +39,9 @@ lay_out_with_key (QiheRadarChart *self, QiheTexts *texts, QiheRadarKeyPlace plac
 }
 
 static void
-layout (QiheChart *chart, PangoContext *context, double width, double height)
+layout (QiheChart *chart, QiheTexts *texts, double width, double height, GArray *labels)
 {
   QiheRadarChart *self = QIHE_RADAR_CHART (chart);
-  QiheTexts *texts = qihe_chart_ensure_texts (chart, context);
-  GArray *labels = qihe_chart_get_labels (chart);
   QiheBox box = { 0, 0, width, height };
   double beside = lay_out_with_key (self, texts, QIHE_RADAR_KEY_BESIDE, box, labels);
   double under = lay_out_with_key (self, texts, QIHE_RADAR_KEY_UNDER, box, labels);
@@ -55,19 +53,18 @@ layout (QiheChart *chart, PangoContext *context, double width, double height)
 }
 
 static void
-draw (QiheChart *chart, cairo_t *cr, QiheTheme theme)
+draw (QiheChart *chart, cairo_t *cr, const QihePalette *palette)
 {
   QiheRadarChart *self = QIHE_RADAR_CHART (chart);
 
-  qihe_radar_draw (cr, &self->plot, &self->key, self->cases, qihe_palette_get (theme));
+  qihe_radar_draw (cr, &self->plot, &self->key, self->cases, palette);
 }
 
 static void
-natural_size (QiheChart *chart, PangoContext *context, double *width, double *height)
+natural_size (QiheChart *chart, QiheTexts *texts, double *width, double *height)
 {
   QiheRadarChart *self = QIHE_RADAR_CHART (chart);
-  double line =
-      qihe_texts_get_line_height (qihe_chart_ensure_texts (chart, context), QIHE_TEXT_SMALL);
+  double line = qihe_texts_get_line_height (texts, QIHE_TEXT_SMALL);
   double side =
       line * (self->plot.axes == QIHE_RADAR_DIMENSIONS ? NATURAL_DIMENSIONS : NATURAL_INDICATORS);
 
@@ -83,6 +80,12 @@ get_n_items (QiheChart *chart)
   return self->plot.n_rows * self->plot.n_axes;
 }
 
+static guint
+get_n_columns (QiheChart *chart)
+{
+  return QIHE_RADAR_CHART (chart)->plot.n_axes;
+}
+
 static gboolean
 get_item_area (QiheChart *chart, guint item, cairo_rectangle_int_t *area)
 {
@@ -94,27 +97,6 @@ get_item_area (QiheChart *chart, guint item, cairo_rectangle_int_t *area)
   *area = (cairo_rectangle_int_t){ (int) lround (plot->points[item].x) - half,
                                    (int) lround (plot->points[item].y) - half, 2 * half, 2 * half };
   return TRUE;
-}
-
-static int
-get_item_at (QiheChart *chart, double x, double y)
-{
-  QiheRadarPlot *plot = &QIHE_RADAR_CHART (chart)->plot;
-  double nearest = REACH;
-  int found = -1;
-
-  if (!qihe_radar_plot_is_crisp (plot))
-    return -1;
-  for (guint i = 0; i < plot->n_rows * plot->n_axes; i++) {
-    double distance =
-        hypot (x - (double) lround (plot->points[i].x), y - (double) lround (plot->points[i].y));
-
-    if (distance < nearest) {
-      nearest = distance;
-      found = (int) i;
-    }
-  }
-  return found;
 }
 
 static char *
@@ -155,18 +137,6 @@ dup_item_text (QiheChart *chart, guint item)
   return g_strdup_printf (_ ("%s — %s"), self->cases->rows[row].title, point);
 }
 
-/* Right and left lead around the axes, down and up through the cases on one axis. */
-static int
-get_neighbour (QiheChart *chart, int item, int dx, int dy)
-{
-  QiheRadarPlot *plot = &QIHE_RADAR_CHART (chart)->plot;
-  int n_axes = (int) plot->n_axes;
-  int row = CLAMP (item / n_axes + dy, 0, (int) plot->n_rows - 1);
-  int axis = (item % n_axes + dx % n_axes + n_axes) % n_axes;
-
-  return row * n_axes + axis;
-}
-
 static char *
 dup_description (QiheChart *chart)
 {
@@ -205,9 +175,11 @@ qihe_radar_chart_class_init (QiheRadarChartClass *klass)
   chart_class->natural_size = natural_size;
   chart_class->get_n_items = get_n_items;
   chart_class->get_item_area = get_item_area;
-  chart_class->get_item_at = get_item_at;
   chart_class->dup_item_text = dup_item_text;
-  chart_class->get_neighbour = get_neighbour;
+  chart_class->reach = REACH;
+  /* Right and left lead around the axes, down and up through the cases on one axis. */
+  chart_class->get_n_columns = get_n_columns;
+  chart_class->rows_wrap = TRUE;
   chart_class->dup_description = dup_description;
 }
 

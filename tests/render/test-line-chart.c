@@ -76,7 +76,22 @@ test_items (void)
   g_assert_cmpint (qihe_chart_get_neighbour (chart, 0, 1, 0), ==, 1);
   g_assert_cmpint (qihe_chart_get_neighbour (chart, 2, 1, 0), ==, 2);
   g_assert_cmpint (qihe_chart_get_neighbour (chart, 2, 0, 1), ==, 5);
+  g_assert_cmpint (qihe_chart_get_neighbour (chart, 5, 0, 9), ==, 5);
+  g_assert_cmpint (qihe_chart_get_item_at (chart, 0, 199), ==, -1);
   g_object_unref (context);
+}
+
+static void
+test_description (void)
+{
+  g_autoptr (QiheChart) chart = qihe_line_chart_new (lines, 2, years, 3);
+  g_autofree char *text = qihe_chart_dup_description (chart);
+  g_autofree char *summary = qihe_chart_dup_summary (chart);
+
+  g_assert_cmpstr (text, ==,
+                   "rising, 2024: 1\nrising, 2025: 2\nrising, 2026: 3\n"
+                   "broken, 2024: 3\nbroken, 2025: –\nbroken, 2026: 1\n");
+  g_assert_cmpstr (summary, ==, text);
 }
 
 static void
@@ -113,6 +128,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/line/scale", test_scale);
   g_test_add_func ("/line/scale-of-one-value", test_scale_of_one_value);
   g_test_add_func ("/line/items", test_items);
+  g_test_add_func ("/line/description", test_description);
   g_test_add_func ("/line/any-size-and-values", test_any_size_and_values);
   return g_test_run ();
 }
