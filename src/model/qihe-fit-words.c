@@ -84,6 +84,38 @@ say_not_asked (QiheFramework *framework, const QiheFit *fit, guint dimension)
                           one->n_unknown, name_dimension (framework, dimension), list);
 }
 
+static char *
+say_end (QiheFramework *framework, const char *dimension, int level, gboolean up)
+{
+  return g_strdup_printf (up ? /* Translators: dimension, level */
+                              _ ("%s is at the first level already: %s")
+                             : /* Translators: dimension, level */
+                              _ ("%s cannot drop further: %s"),
+                          dimension, name_level (framework, level));
+}
+
+static char *
+say_distance (QiheFramework *framework, const QiheFit *fit, guint dimension, gboolean up)
+{
+  const QiheDimensionFit *one = &fit->dimensions[dimension];
+  const QiheDistance *distance = up ? &one->up : &one->down;
+  const char *name = name_dimension (framework, dimension);
+  g_autofree char *list = NULL;
+
+  if (!one->known)
+    return say_not_asked (framework, fit, dimension);
+  if (distance->to < 0)
+    return say_end (framework, name, one->level, up);
+  list = list_indicators (framework, distance->indicators, distance->n);
+  return g_strdup_printf (up ? /* Translators: number, dimension, level, list of indicators */
+                              ngettext ("%u more indicator lifts %s to %s: %s",
+                                        "%u more indicators lift %s to %s: %s", distance->n)
+                             : /* Translators: number, dimension, level, list of indicators */
+                              ngettext ("Losing %u indicator drops %s to %s: %s",
+                                        "Losing %u indicators drops %s to %s: %s", distance->n),
+                          distance->n, name, name_level (framework, distance->to), list);
+}
+
 char *
 qihe_fit_words_level (QiheFramework *framework, const QiheDimensionFit *dimension)
 {
@@ -116,41 +148,13 @@ qihe_fit_words_missing (QiheFramework *framework, const QiheFit *fit, guint dime
 char *
 qihe_fit_words_up (QiheFramework *framework, const QiheFit *fit, guint dimension)
 {
-  const QiheDimensionFit *one = &fit->dimensions[dimension];
-  const char *name = name_dimension (framework, dimension);
-  g_autofree char *list = NULL;
-
-  if (!one->known)
-    return say_not_asked (framework, fit, dimension);
-  if (one->up.to < 0)
-    /* Translators: dimension, level */
-    return g_strdup_printf (_ ("%s is at the first level already: %s"), name,
-                            name_level (framework, one->level));
-  list = list_indicators (framework, one->up.indicators, one->up.n);
-  /* Translators: number, dimension, level, list of indicators */
-  return g_strdup_printf (ngettext ("%u more indicator lifts %s to %s: %s",
-                                    "%u more indicators lift %s to %s: %s", one->up.n),
-                          one->up.n, name, name_level (framework, one->up.to), list);
+  return say_distance (framework, fit, dimension, TRUE);
 }
 
 char *
 qihe_fit_words_down (QiheFramework *framework, const QiheFit *fit, guint dimension)
 {
-  const QiheDimensionFit *one = &fit->dimensions[dimension];
-  const char *name = name_dimension (framework, dimension);
-  g_autofree char *list = NULL;
-
-  if (!one->known)
-    return say_not_asked (framework, fit, dimension);
-  if (one->down.to < 0)
-    /* Translators: dimension, level */
-    return g_strdup_printf (_ ("%s cannot drop further: %s"), name,
-                            name_level (framework, one->level));
-  list = list_indicators (framework, one->down.indicators, one->down.n);
-  /* Translators: number, dimension, level, list of indicators */
-  return g_strdup_printf (ngettext ("Losing %u indicator drops %s to %s: %s",
-                                    "Losing %u indicators drops %s to %s: %s", one->down.n),
-                          one->down.n, name, name_level (framework, one->down.to), list);
+  return say_distance (framework, fit, dimension, FALSE);
 }
 
 char *
