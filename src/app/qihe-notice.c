@@ -5,13 +5,15 @@
 
 #include "app/qihe-notice.h"
 
-#define SECONDS 4
-#define SECONDS_WITH_BUTTON 8
+#include "base/qihe-delay.h"
+
+#define TIME_MS 4000
+#define TIME_WITH_BUTTON_MS 8000
 
 struct _QiheNotice {
   AdwBin parent_instance;
 
-  guint end_id;
+  QiheDelay end;
   GtkRevealer *revealer;
   GtkLabel *label;
   GtkButton *button;
@@ -22,18 +24,14 @@ G_DEFINE_FINAL_TYPE (QiheNotice, qihe_notice, ADW_TYPE_BIN)
 static void
 hide (QiheNotice *self)
 {
-  g_clear_handle_id (&self->end_id, g_source_remove);
+  qihe_delay_stop (&self->end);
   gtk_revealer_set_reveal_child (self->revealer, FALSE);
 }
 
-static gboolean
+static void
 end (gpointer data)
 {
-  QiheNotice *self = data;
-
-  self->end_id = 0;
-  hide (self);
-  return G_SOURCE_REMOVE;
+  hide (data);
 }
 
 /* What is not seen is not there for the mouse and screen readers either. */
@@ -50,7 +48,7 @@ qihe_notice_dispose (GObject *object)
 {
   QiheNotice *self = QIHE_NOTICE (object);
 
-  g_clear_handle_id (&self->end_id, g_source_remove);
+  qihe_delay_stop (&self->end);
   adw_bin_set_child (ADW_BIN (self), NULL); /* or the bin lets go what the template has let go */
   gtk_widget_dispose_template (GTK_WIDGET (object), QIHE_TYPE_NOTICE);
   G_OBJECT_CLASS (qihe_notice_parent_class)->dispose (object);
@@ -80,12 +78,11 @@ qihe_notice_init (QiheNotice *self)
 void
 qihe_notice_show (QiheNotice *self, const char *text, const char *verb, const char *action)
 {
-  g_clear_handle_id (&self->end_id, g_source_remove);
   gtk_label_set_text (self->label, text);
   gtk_button_set_label (self->button, verb != NULL ? verb : "");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action);
   gtk_widget_set_visible (GTK_WIDGET (self->button), verb != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
-  self->end_id = g_timeout_add_seconds (verb != NULL ? SECONDS_WITH_BUTTON : SECONDS, end, self);
+  qihe_delay_restart (&self->end, verb != NULL ? TIME_WITH_BUTTON_MS : TIME_MS, end, self);
 }

@@ -7,6 +7,7 @@
 
 #include "app/qihe-notice.h"
 #include "app/qihe-window.h"
+#include "base/qihe-delay.h"
 #include "pages/case/qihe-case-page.h"
 
 G_BEGIN_DECLS
@@ -18,7 +19,7 @@ struct _QiheWindow {
 
   QiheSession *session;
   GCancellable *opening;
-  guint present_id;
+  QiheDelay present;
   char *path;
   QiheSessionKind kind;
   /* The page of the navigation that is shown, or that a case was opened from. Interned, because

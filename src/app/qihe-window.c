@@ -201,18 +201,14 @@ opened (GObject *source, GAsyncResult *result, gpointer data)
     take_session (self, g_steal_pointer (&session));
   else
     show_error (self, error);
-  g_clear_handle_id (&self->present_id, g_source_remove);
+  qihe_delay_stop (&self->present);
   gtk_window_present (GTK_WINDOW (self));
 }
 
-static gboolean
+static void
 present_at_last (gpointer data)
 {
-  QiheWindow *self = data;
-
-  self->present_id = 0;
-  gtk_window_present (GTK_WINDOW (self));
-  return G_SOURCE_REMOVE;
+  gtk_window_present (GTK_WINDOW (data));
 }
 
 static void
@@ -229,7 +225,7 @@ qihe_window_close_request (GtkWindow *window)
   QiheWindow *self = QIHE_WINDOW (window);
 
   qihe_window_state_save (window);
-  g_clear_handle_id (&self->present_id, g_source_remove); /* or it comes back */
+  qihe_delay_stop (&self->present); /* or it comes back */
   g_cancellable_cancel (self->opening);
   drop_session (self);
   return GTK_WINDOW_CLASS (qihe_window_parent_class)->close_request (window);
@@ -240,7 +236,7 @@ qihe_window_dispose (GObject *object)
 {
   QiheWindow *self = QIHE_WINDOW (object);
 
-  g_clear_handle_id (&self->present_id, g_source_remove);
+  qihe_delay_stop (&self->present);
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   drop_session (self);
@@ -316,8 +312,7 @@ qihe_window_open (QiheWindow *self, const char *path, QiheSessionKind kind)
   gtk_stack_set_visible_child_name (self->states, "loading");
   update_actions (self);
   qihe_session_open_async (path, kind, self->opening, opened, g_object_ref (self));
-  g_clear_handle_id (&self->present_id, g_source_remove);
-  self->present_id = g_timeout_add (PRESENT_DELAY_MS, present_at_last, self);
+  qihe_delay_restart (&self->present, PRESENT_DELAY_MS, present_at_last, self);
 }
 
 void

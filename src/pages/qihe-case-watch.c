@@ -5,12 +5,14 @@
 
 #include "pages/qihe-case-watch.h"
 
+#include "base/qihe-delay.h"
+
 struct _QiheCaseWatch {
   GObject parent_instance;
 
   GListModel *cases;
   GPtrArray *watched;
-  guint idle_id;
+  QiheDelay delay;
 };
 
 enum { CHANGED, N_SIGNALS };
@@ -18,21 +20,16 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (QiheCaseWatch, qihe_case_watch, G_TYPE_OBJECT)
 
-static gboolean
+static void
 emit_changed (gpointer data)
 {
-  QiheCaseWatch *self = data;
-
-  self->idle_id = 0;
-  g_signal_emit (self, signals[CHANGED], 0);
-  return G_SOURCE_REMOVE;
+  g_signal_emit (data, signals[CHANGED], 0);
 }
 
 static void
 schedule (QiheCaseWatch *self)
 {
-  if (self->idle_id == 0)
-    self->idle_id = g_idle_add (emit_changed, self);
+  qihe_delay_start (&self->delay, 0, emit_changed, self);
 }
 
 static void
@@ -63,7 +60,7 @@ qihe_case_watch_dispose (GObject *object)
   QiheCaseWatch *self = QIHE_CASE_WATCH (object);
 
   qihe_case_watch_set_cases (self, NULL);
-  g_clear_handle_id (&self->idle_id, g_source_remove);
+  qihe_delay_stop (&self->delay);
   G_OBJECT_CLASS (qihe_case_watch_parent_class)->dispose (object);
 }
 

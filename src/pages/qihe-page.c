@@ -59,6 +59,7 @@ qihe_page_dispose (GObject *object)
   QihePagePrivate *priv = qihe_page_get_instance_private (QIHE_PAGE (object));
 
   g_clear_object (&priv->session);
+  gtk_widget_dispose_template (GTK_WIDGET (object), G_OBJECT_TYPE (object));
   G_OBJECT_CLASS (qihe_page_parent_class)->dispose (object);
 }
 

@@ -19,6 +19,10 @@ G_DECLARE_DERIVABLE_TYPE (QihePage, qihe_page, QIHE, PAGE, AdwBin)
  *
  * What every screen is: it shows a session, and has a header bar of its own.
  *
+ * A new one is a final type with a template in ui/pages/, which it sets in its class_init and
+ * initializes in its init; letting the template go is done here. What it shows it takes from the
+ * session in session_changed(); the window makes it, by its name in the navigation.
+ *
  * Property `session`: what is shown; `folded`: whether the sidebar is hidden, so that the header
  * bar has to offer the way back.
  */

@@ -117,21 +117,19 @@ loaded (GObject *source, GAsyncResult *result, gpointer data)
     qihe_session_apply_if_current (self, g_steal_pointer (&evaluation), GPOINTER_TO_UINT (data));
 }
 
-static gboolean
+static void
 reload (gpointer data)
 {
   QiheSession *self = data;
   g_autoptr (GTask) task = NULL;
 
-  self->reload_id = 0;
   if (self->holds > 0) {
     self->stale = TRUE;
-    return G_SOURCE_REMOVE;
+    return;
   }
   task = g_task_new (self, NULL, loaded, GUINT_TO_POINTER (self->generation));
   g_task_set_task_data (task, g_object_ref (self->store), g_object_unref);
   g_task_run_in_thread (task, load_thread);
-  return G_SOURCE_REMOVE;
 }
 
 void
@@ -166,6 +164,6 @@ qihe_session_apply_if_current (QiheSession *self, QiheEvaluation *evaluation, gu
 void
 qihe_session_schedule_reload (QiheSession *self)
 {
-  if (self->reload_id == 0 && self->store != NULL)
-    self->reload_id = g_timeout_add (RELOAD_DELAY_MS, reload, self);
+  if (self->store != NULL)
+    qihe_delay_start (&self->reload, RELOAD_DELAY_MS, reload, self);
 }

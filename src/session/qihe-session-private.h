@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "base/qihe-delay.h"
 #include "session/qihe-case-private.h"
 #include "session/qihe-drafts.h"
 #include "session/qihe-session.h"
@@ -25,7 +26,7 @@ struct _QiheSession {
   guint holds;      /* changes in memory that the database does not have yet */
   guint generation; /* raised by each of them, so that an older load is not taken for the truth */
   gboolean stale;   /* the database changed while held */
-  guint reload_id;
+  QiheDelay reload;
   QiheDrafts *drafts;
   GHashTable *typed; /* ids of ratings whose texts are about to be in the database */
   guint restored;

@@ -271,7 +271,7 @@ qihe_session_tell (QiheSession *self, const char *message)
 void
 qihe_session_close (QiheSession *self)
 {
-  g_clear_handle_id (&self->reload_id, g_source_remove);
+  qihe_delay_stop (&self->reload);
   if (self->store != NULL) {
     g_signal_handlers_disconnect_by_data (self->store, self);
     qihe_store_close (self->store);

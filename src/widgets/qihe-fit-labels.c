@@ -110,3 +110,12 @@ qihe_list_box_clear (GtkListBox *box)
   while ((row = gtk_list_box_get_row_at_index (box, 0)) != NULL)
     gtk_list_box_remove (box, GTK_WIDGET (row));
 }
+
+void
+qihe_box_clear (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}

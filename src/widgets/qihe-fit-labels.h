@@ -37,5 +37,7 @@ void qihe_label_set_mark (GtkLabel *label, const char *mark, const char *style);
 
 /** qihe_list_box_clear: removes all rows */
 void qihe_list_box_clear (GtkListBox *box);
+/** qihe_box_clear: removes all children */
+void qihe_box_clear (GtkBox *box);
 
 G_END_DECLS

@@ -231,10 +231,7 @@ add_dimension (QiheCasePage *self, guint dimension)
 static void
 build_rows (QiheCasePage *self)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
-    gtk_box_remove (self->groups, child);
+  qihe_box_clear (self->groups);
   g_ptr_array_set_size (self->rows, 0);
   g_ptr_array_set_size (self->lists, 0);
   for (guint i = 0; i < qihe_framework_get_n_dimensions (qihe_case_get_framework (self->one)); i++)
@@ -274,7 +271,6 @@ qihe_case_page_dispose (GObject *object)
   if (self->firmness != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->firmness));
   self->firmness = NULL;
-  gtk_widget_dispose_template (GTK_WIDGET (object), QIHE_TYPE_CASE_PAGE);
   G_OBJECT_CLASS (qihe_case_page_parent_class)->dispose (object);
 }
 

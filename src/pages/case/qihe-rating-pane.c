@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/qihe-delay.h"
 #include "pages/case/qihe-attachment-list.h"
 #include "session/qihe-entry-words.h"
 #include "widgets/qihe-fit-labels.h"
@@ -21,8 +22,8 @@ struct _QiheRatingPane {
   QiheCase *one;
   guint indicator;
   gulong changed_id;
-  guint commit_id;
-  guint draft_id;
+  QiheDelay commit;
+  QiheDelay draft;
   gboolean showing;   /* the texts are being set, not typed */
   gboolean committed; /* what is typed is being written … */
   gboolean unsaved;   /* … and could not be */
@@ -41,15 +42,6 @@ struct _QiheRatingPane {
 };
 
 G_DEFINE_FINAL_TYPE (QiheRatingPane, qihe_rating_pane, ADW_TYPE_BIN)
-
-static void
-clear_box (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
 
 static GtkWidget *
 paragraph (const char *text, const char *style)
@@ -109,7 +101,7 @@ show_texts (QiheRatingPane *self)
   const char *note = text->note != NULL ? text->note : "";
   const char *source = text->source != NULL ? text->source : "";
 
-  if (self->commit_id != 0 || self->unsaved)
+  if (qihe_delay_is_waiting (&self->commit) || self->unsaved)
     return;
   self->showing = TRUE;
   if (g_strcmp0 (shown, note) != 0)
@@ -129,7 +121,7 @@ show_measures (QiheRatingPane *self)
   gboolean wanted = advice != NULL && status != qihe_framework_get_described (framework);
   GPtrArray *measures = wanted ? qihe_advice_get_measures (advice, self->indicator) : NULL;
 
-  clear_box (self->measures);
+  qihe_box_clear (self->measures);
   gtk_widget_set_visible (self->measures_group, measures != NULL && measures->len > 0);
   for (guint i = 0; measures != NULL && i < measures->len; i++) {
     const QiheMeasure *measure = measures->pdata[i];
@@ -149,7 +141,7 @@ history_loaded (GObject *source, GAsyncResult *result, gpointer data)
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  clear_box (self->history);
+  qihe_box_clear (self->history);
   if (lines == NULL)
     append_entry (self->history, _ ("The history cannot be read"), error->message);
   for (guint i = 0; lines != NULL && i < lines->len; i++) {
@@ -203,14 +195,10 @@ saved (QiheRatingPane *self)
   self->committed = FALSE;
 }
 
-static gboolean
+static void
 rested (gpointer data)
 {
-  QiheRatingPane *self = data;
-
-  self->commit_id = 0;
-  qihe_rating_pane_commit (self);
-  return G_SOURCE_REMOVE;
+  qihe_rating_pane_commit (data);
 }
 
 static gboolean
@@ -222,7 +210,7 @@ differs (QiheRatingPane *self, const char *note, const char *source)
          g_strcmp0 (source, text->source != NULL ? text->source : "") != 0;
 }
 
-static gboolean
+static void
 keep_drafts (gpointer data)
 {
   QiheRatingPane *self = data;
@@ -230,12 +218,10 @@ keep_drafts (gpointer data)
   g_autofree char *note = dup_note (self);
   const char *source = gtk_editable_get_text (self->source);
 
-  self->draft_id = 0;
   if (g_strcmp0 (note, text->note != NULL ? text->note : "") != 0)
     qihe_session_keep_draft (self->session, self->one, self->indicator, "note", note);
   if (g_strcmp0 (source, text->source != NULL ? text->source : "") != 0)
     qihe_session_keep_draft (self->session, self->one, self->indicator, "source", source);
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -243,17 +229,15 @@ typed (QiheRatingPane *self)
 {
   if (self->showing || self->one == NULL)
     return;
-  if (self->draft_id == 0)
-    self->draft_id = g_timeout_add (DRAFT_DELAY_MS, keep_drafts, self);
-  g_clear_handle_id (&self->commit_id, g_source_remove);
-  self->commit_id = g_timeout_add (COMMIT_DELAY_MS, rested, self);
+  qihe_delay_start (&self->draft, DRAFT_DELAY_MS, keep_drafts, self);
+  qihe_delay_restart (&self->commit, COMMIT_DELAY_MS, rested, self);
 }
 
 static void
 release_case (QiheRatingPane *self)
 {
-  g_clear_handle_id (&self->commit_id, g_source_remove);
-  g_clear_handle_id (&self->draft_id, g_source_remove);
+  qihe_delay_stop (&self->commit);
+  qihe_delay_stop (&self->draft);
   g_cancellable_cancel (self->history_cancel);
   g_clear_object (&self->history_cancel);
   if (self->one != NULL)
@@ -334,8 +318,8 @@ qihe_rating_pane_commit (QiheRatingPane *self)
   g_autofree char *note = NULL;
   g_autofree char *source = NULL;
 
-  g_clear_handle_id (&self->commit_id, g_source_remove);
-  g_clear_handle_id (&self->draft_id, g_source_remove);
+  qihe_delay_stop (&self->commit);
+  qihe_delay_stop (&self->draft);
   if (self->one == NULL ||
       qihe_session_find_case (self->session, qihe_case_get_id (self->one)) != self->one)
     return;

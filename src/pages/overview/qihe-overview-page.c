@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/qihe-delay.h"
 #include "chart/qihe-fit-charts.h"
 #include "model/qihe-fit-words.h"
 #include "pages/qihe-case-charts.h"
@@ -19,7 +20,7 @@ struct _QiheOverviewPage {
   QihePage parent_instance;
 
   QiheCase *ours;
-  guint refresh_id;
+  QiheDelay refresh;
   guint first_frames; /* of a case just taken, until all is shown */
 
   AdwWindowTitle *title;
@@ -250,17 +251,15 @@ show_rest (QiheOverviewPage *self)
   set_rest_visible (self, TRUE);
 }
 
-static gboolean
+static void
 refresh (gpointer data)
 {
   QiheOverviewPage *self = data;
 
-  self->refresh_id = 0;
   if (self->ours == NULL)
-    return G_SOURCE_REMOVE;
+    return;
   show_answer (self);
   show_rest (self);
-  return G_SOURCE_REMOVE;
 }
 
 /* The answer is on the screen before the lists below it are made: laying out their text takes as
@@ -281,8 +280,7 @@ after_first_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 static void
 schedule_refresh (QiheOverviewPage *self)
 {
-  if (self->refresh_id == 0)
-    self->refresh_id = g_idle_add (refresh, self);
+  qihe_delay_start (&self->refresh, 0, refresh, self);
 }
 
 static void
@@ -360,9 +358,8 @@ qihe_overview_page_dispose (GObject *object)
 {
   QiheOverviewPage *self = QIHE_OVERVIEW_PAGE (object);
 
-  g_clear_handle_id (&self->refresh_id, g_source_remove);
+  qihe_delay_stop (&self->refresh);
   release_case (self);
-  gtk_widget_dispose_template (GTK_WIDGET (object), QIHE_TYPE_OVERVIEW_PAGE);
   G_OBJECT_CLASS (qihe_overview_page_parent_class)->dispose (object);
 }
 
