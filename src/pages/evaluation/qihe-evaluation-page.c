@@ -12,10 +12,7 @@
 struct _QiheEvaluationPage {
   QihePage parent_instance;
 
-  AdwViewStack *stack;
-  QiheMatrixView *matrix;
-  QiheRadarView *radar;
-  QiheModelTable *models;
+  AdwViewStack *stack; /* of QiheCaseView */
 };
 
 G_DEFINE_FINAL_TYPE (QiheEvaluationPage, qihe_evaluation_page, QIHE_TYPE_PAGE)
@@ -26,10 +23,11 @@ session_changed (QihePage *page)
   QiheEvaluationPage *self = QIHE_EVALUATION_PAGE (page);
   QiheSession *session = qihe_page_get_session (page);
   GListModel *cases = session != NULL ? qihe_session_get_cases (session) : NULL;
+  GtkWidget *view;
 
-  qihe_matrix_view_set_cases (self->matrix, cases);
-  qihe_radar_view_set_cases (self->radar, cases);
-  qihe_model_table_set_cases (self->models, cases);
+  for (view = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); view != NULL;
+       view = gtk_widget_get_next_sibling (view))
+    qihe_case_view_set_cases (QIHE_CASE_VIEW (view), cases);
 }
 
 /* The chart of the view that is shown, %NULL for the table. */
@@ -38,9 +36,7 @@ shown_chart (QiheEvaluationPage *self)
 {
   GtkWidget *shown = adw_view_stack_get_visible_child (self->stack);
 
-  if (shown == GTK_WIDGET (self->matrix))
-    return qihe_matrix_view_get_chart_view (self->matrix);
-  return shown == GTK_WIDGET (self->radar) ? qihe_radar_view_get_chart_view (self->radar) : NULL;
+  return shown != NULL ? qihe_case_view_get_chart_view (QIHE_CASE_VIEW (shown)) : NULL;
 }
 
 /* `evaluation.copy-image` asks the chart for `chart.copy-image`. */
@@ -65,13 +61,6 @@ view_changed (QiheEvaluationPage *self)
 }
 
 static void
-qihe_evaluation_page_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), QIHE_TYPE_EVALUATION_PAGE);
-  G_OBJECT_CLASS (qihe_evaluation_page_parent_class)->dispose (object);
-}
-
-static void
 qihe_evaluation_page_class_init (QiheEvaluationPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -79,14 +68,10 @@ qihe_evaluation_page_class_init (QiheEvaluationPageClass *klass)
   g_type_ensure (QIHE_TYPE_MATRIX_VIEW);
   g_type_ensure (QIHE_TYPE_RADAR_VIEW);
   g_type_ensure (QIHE_TYPE_MODEL_TABLE);
-  G_OBJECT_CLASS (klass)->dispose = qihe_evaluation_page_dispose;
   QIHE_PAGE_CLASS (klass)->session_changed = session_changed;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/qihe/Qihe/ui/pages/evaluation/qihe-evaluation-page.ui");
   gtk_widget_class_bind_template_child (widget_class, QiheEvaluationPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, QiheEvaluationPage, matrix);
-  gtk_widget_class_bind_template_child (widget_class, QiheEvaluationPage, radar);
-  gtk_widget_class_bind_template_child (widget_class, QiheEvaluationPage, models);
   gtk_widget_class_bind_template_callback (widget_class, view_changed);
   gtk_widget_class_install_action (widget_class, "evaluation.copy-image", NULL, chart_action);
   gtk_widget_class_install_action (widget_class, "evaluation.copy-text", NULL, chart_action);

@@ -8,18 +8,16 @@
 #include <glib/gi18n-lib.h>
 
 #include "pages/qihe-case-charts.h"
-#include "pages/qihe-case-watch.h"
 #include "widgets/qihe-chart-view.h"
 
 struct _QiheMatrixView {
-  AdwBin parent_instance;
+  QiheCaseView parent_instance;
 
-  QiheCaseWatch *watch;
   GPtrArray *shown; /* QiheCase, by row */
   QiheChartView *view;
 };
 
-G_DEFINE_FINAL_TYPE (QiheMatrixView, qihe_matrix_view, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (QiheMatrixView, qihe_matrix_view, QIHE_TYPE_CASE_VIEW)
 
 /* What of a chart outlives it when the cases change: the order, and the cell with the focus. */
 typedef struct {
@@ -61,9 +59,10 @@ return_to (QiheMatrixView *self, const Place *place)
 }
 
 static void
-refresh (QiheMatrixView *self)
+refresh (QiheCaseView *view)
 {
-  GListModel *cases = qihe_case_watch_get_cases (self->watch);
+  QiheMatrixView *self = QIHE_MATRIX_VIEW (view);
+  GListModel *cases = qihe_case_view_get_cases (view);
   g_autoptr (QiheChart) chart = NULL;
   Place place = note_place (self);
 
@@ -119,14 +118,18 @@ activated (QiheChartView *view, guint item, QiheMatrixView *self)
                            qihe_heatmap_sort_next (qihe_heatmap_chart_get_sort (chart), column));
 }
 
+static GtkWidget *
+get_chart_view (QiheCaseView *view)
+{
+  return GTK_WIDGET (QIHE_MATRIX_VIEW (view)->view);
+}
+
 static void
 qihe_matrix_view_dispose (GObject *object)
 {
   QiheMatrixView *self = QIHE_MATRIX_VIEW (object);
 
-  g_clear_object (&self->watch);
   g_clear_pointer (&self->shown, g_ptr_array_unref);
-  gtk_widget_dispose_template (GTK_WIDGET (object), QIHE_TYPE_MATRIX_VIEW);
   G_OBJECT_CLASS (qihe_matrix_view_parent_class)->dispose (object);
 }
 
@@ -137,6 +140,8 @@ qihe_matrix_view_class_init (QiheMatrixViewClass *klass)
 
   g_type_ensure (QIHE_TYPE_CHART_VIEW);
   G_OBJECT_CLASS (klass)->dispose = qihe_matrix_view_dispose;
+  QIHE_CASE_VIEW_CLASS (klass)->refresh = refresh;
+  QIHE_CASE_VIEW_CLASS (klass)->get_chart_view = get_chart_view;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/qihe/Qihe/ui/pages/evaluation/qihe-matrix-view.ui");
   gtk_widget_class_bind_template_child (widget_class, QiheMatrixView, view);
@@ -147,18 +152,4 @@ static void
 qihe_matrix_view_init (QiheMatrixView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->watch = qihe_case_watch_new ();
-  g_signal_connect_object (self->watch, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-}
-
-void
-qihe_matrix_view_set_cases (QiheMatrixView *self, GListModel *cases)
-{
-  qihe_case_watch_set_cases (self->watch, cases);
-}
-
-GtkWidget *
-qihe_matrix_view_get_chart_view (QiheMatrixView *self)
-{
-  return GTK_WIDGET (self->view);
 }

@@ -9,7 +9,6 @@
 
 #include "chart/qihe-fit-charts.h"
 #include "model/qihe-fit-words.h"
-#include "pages/qihe-case-watch.h"
 #include "session/qihe-case.h"
 #include "widgets/qihe-fit-labels.h"
 
@@ -18,15 +17,14 @@
 #define COLUMN_MODEL (-2)
 
 struct _QiheModelTable {
-  AdwBin parent_instance;
+  QiheCaseView parent_instance;
 
-  QiheCaseWatch *watch;
   GtkColumnView *view;
   GtkSingleSelection *selection;
   QiheFramework *framework;
 };
 
-G_DEFINE_FINAL_TYPE (QiheModelTable, qihe_model_table, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (QiheModelTable, qihe_model_table, QIHE_TYPE_CASE_VIEW)
 
 static char *
 cell_text (QiheCase *one, int column)
@@ -135,9 +133,10 @@ build_columns (QiheModelTable *self)
 
 /* Cells are bound anew: a table of cases is short. */
 static void
-refresh (QiheModelTable *self)
+refresh (QiheCaseView *view)
 {
-  GListModel *cases = qihe_case_watch_get_cases (self->watch);
+  QiheModelTable *self = QIHE_MODEL_TABLE (view);
+  GListModel *cases = qihe_case_view_get_cases (view);
   g_autoptr (QiheCase) first = cases != NULL ? g_list_model_get_item (cases, 0) : NULL;
   g_autoptr (GtkSortListModel) sorted = NULL;
 
@@ -169,9 +168,7 @@ qihe_model_table_dispose (GObject *object)
 {
   QiheModelTable *self = QIHE_MODEL_TABLE (object);
 
-  g_clear_object (&self->watch);
   g_clear_pointer (&self->framework, qihe_framework_unref);
-  gtk_widget_dispose_template (GTK_WIDGET (object), QIHE_TYPE_MODEL_TABLE);
   G_OBJECT_CLASS (qihe_model_table_parent_class)->dispose (object);
 }
 
@@ -181,6 +178,7 @@ qihe_model_table_class_init (QiheModelTableClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = qihe_model_table_dispose;
+  QIHE_CASE_VIEW_CLASS (klass)->refresh = refresh;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/qihe/Qihe/ui/pages/evaluation/qihe-model-table.ui");
   gtk_widget_class_bind_template_child (widget_class, QiheModelTable, view);
@@ -192,12 +190,4 @@ static void
 qihe_model_table_init (QiheModelTable *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->watch = qihe_case_watch_new ();
-  g_signal_connect_object (self->watch, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-}
-
-void
-qihe_model_table_set_cases (QiheModelTable *self, GListModel *cases)
-{
-  qihe_case_watch_set_cases (self->watch, cases);
 }

@@ -8,14 +8,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "pages/qihe-case-charts.h"
-#include "pages/qihe-case-watch.h"
 #include "widgets/qihe-chart-view.h"
 #include "widgets/qihe-fit-labels.h"
 
 struct _QiheRadarView {
-  AdwBin parent_instance;
+  QiheCaseView parent_instance;
 
-  QiheCaseWatch *watch;
   GHashTable *chosen; /* ids of cases */
   gboolean showing;
 
@@ -24,12 +22,13 @@ struct _QiheRadarView {
   QiheChartView *view;
 };
 
-G_DEFINE_FINAL_TYPE (QiheRadarView, qihe_radar_view, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (QiheRadarView, qihe_radar_view, QIHE_TYPE_CASE_VIEW)
 
 static GPtrArray *
 chosen_cases (QiheRadarView *self)
 {
-  g_autoptr (GPtrArray) all = qihe_cases_first (qihe_case_watch_get_cases (self->watch), G_MAXUINT);
+  g_autoptr (GPtrArray) all =
+      qihe_cases_first (qihe_case_view_get_cases (QIHE_CASE_VIEW (self)), G_MAXUINT);
   GPtrArray *out = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < all->len && out->len < QIHE_RADAR_MAX_CASES; i++)
@@ -111,10 +110,11 @@ choose_first (QiheRadarView *self, GPtrArray *cases)
 }
 
 static void
-refresh (QiheRadarView *self)
+refresh (QiheCaseView *view)
 {
+  QiheRadarView *self = QIHE_RADAR_VIEW (view);
   g_autoptr (GPtrArray) cases =
-      qihe_cases_first (qihe_case_watch_get_cases (self->watch), G_MAXUINT);
+      qihe_cases_first (qihe_case_view_get_cases (QIHE_CASE_VIEW (self)), G_MAXUINT);
 
   if (g_hash_table_size (self->chosen) == 0)
     choose_first (self, cases);
@@ -139,14 +139,24 @@ activated (QiheChartView *view, guint item, QiheRadarView *self)
                               qihe_case_get_id (cases->pdata[MIN (item / n_axes, cases->len - 1)]));
 }
 
+static GtkWidget *
+get_chart_view (QiheCaseView *view)
+{
+  return GTK_WIDGET (QIHE_RADAR_VIEW (view)->view);
+}
+
+static void
+cases_replaced (QiheCaseView *view)
+{
+  g_hash_table_remove_all (QIHE_RADAR_VIEW (view)->chosen);
+}
+
 static void
 qihe_radar_view_dispose (GObject *object)
 {
   QiheRadarView *self = QIHE_RADAR_VIEW (object);
 
-  g_clear_object (&self->watch);
   g_clear_pointer (&self->chosen, g_hash_table_unref);
-  gtk_widget_dispose_template (GTK_WIDGET (object), QIHE_TYPE_RADAR_VIEW);
   G_OBJECT_CLASS (qihe_radar_view_parent_class)->dispose (object);
 }
 
@@ -157,6 +167,9 @@ qihe_radar_view_class_init (QiheRadarViewClass *klass)
 
   g_type_ensure (QIHE_TYPE_CHART_VIEW);
   G_OBJECT_CLASS (klass)->dispose = qihe_radar_view_dispose;
+  QIHE_CASE_VIEW_CLASS (klass)->refresh = refresh;
+  QIHE_CASE_VIEW_CLASS (klass)->get_chart_view = get_chart_view;
+  QIHE_CASE_VIEW_CLASS (klass)->cases_replaced = cases_replaced;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/qihe/Qihe/ui/pages/evaluation/qihe-radar-view.ui");
   gtk_widget_class_bind_template_child (widget_class, QiheRadarView, choice);
@@ -171,20 +184,4 @@ qihe_radar_view_init (QiheRadarView *self)
 {
   self->chosen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->watch = qihe_case_watch_new ();
-  g_signal_connect_object (self->watch, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-}
-
-void
-qihe_radar_view_set_cases (QiheRadarView *self, GListModel *cases)
-{
-  if (qihe_case_watch_get_cases (self->watch) != cases)
-    g_hash_table_remove_all (self->chosen);
-  qihe_case_watch_set_cases (self->watch, cases);
-}
-
-GtkWidget *
-qihe_radar_view_get_chart_view (QiheRadarView *self)
-{
-  return GTK_WIDGET (self->view);
 }
