@@ -95,7 +95,12 @@ read_header (Loader *self, GError **error)
     g_propagate_error (error, fault);
     return FALSE;
   }
-  self->width = fields != NULL ? fields->len : 0;
+  if (fields == NULL) {
+    g_set_error_literal (error, QIHE_EXCHANGE_ERROR, QIHE_EXCHANGE_ERROR_FORM,
+                         _ ("the file is empty; the first line has to be case,indicator,status"));
+    return FALSE;
+  }
+  self->width = fields->len;
   for (guint i = 0; i < self->width; i++) {
     int column = find_column (g_ptr_array_index (fields, i));
 

@@ -255,7 +255,8 @@ class BadCsv(Case):
     HEADER = "case,indicator,status\n"
 
     def test_form(self):
-        self.fails_in("x.csv", "", "column case", "missing")
+        for empty in "", "\r\n\n", "\ufeff":
+            self.fails_in("x.csv", empty, "the file is empty", "case,indicator,status")
         self.fails_in("x.csv", "case,status\n", "line 1, column indicator", "missing")
         self.fails_in("x.csv", "case,case,indicator,status\n", "line 1, column case", "twice")
         self.fails_in("x.csv", self.HEADER + "x,资金支持\n", "line 2: 2 fields", "has 3")
