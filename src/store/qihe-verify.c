@@ -94,6 +94,24 @@ check_epoch (Check *self, GError **error)
 }
 
 static gboolean
+check_meta (Check *self, GError **error)
+{
+  g_auto (QiheQuery) query =
+      qihe_query (self->connection,
+                  "SELECT key FROM meta WHERE key NOT IN ('database_id', 'epoch') ORDER BY key");
+  int code;
+
+  while ((code = qihe_query_step (&query, error)) == SQLITE_ROW) {
+    g_autofree char *key = qihe_query_dup_text (&query, 0);
+    g_autofree char *what =
+        g_strdup_printf (_ ("“%s” in the table meta is not from Qihe; restore a backup"), key);
+
+    report (0, what, self->result);
+  }
+  return code == SQLITE_DONE;
+}
+
+static gboolean
 check_head (Check *self, const QiheTip *noted, QiheHead *head, GError **error)
 {
   g_autofree char *problem = NULL;
@@ -150,8 +168,8 @@ run_steps (Check *self, const Step *steps, gsize n_steps, GError **error)
 static gboolean
 check_all (Check *self, GError **error)
 {
-  static const Step steps[] = { check_integrity, check_journal, check_epoch, check_records,
-                                check_files };
+  static const Step steps[] = { check_integrity, check_meta,    check_journal,
+                                check_epoch,     check_records, check_files };
   g_autoptr (QiheHead) head = qihe_head_new (self->database_id);
   g_autoptr (GError) failure = NULL;
   QiheTip noted;
@@ -217,7 +235,8 @@ run (const char *path, gboolean (*check) (Check *self, GError **error), QiheVeri
 static gboolean
 check_backup (Check *self, GError **error)
 {
-  static const Step steps[] = { check_integrity, check_journal, check_epoch, check_records };
+  static const Step steps[] = { check_integrity, check_meta, check_journal, check_epoch,
+                                check_records };
 
   return qihe_connection_run (self->connection, "BEGIN", error) &&
          run_steps (self, steps, G_N_ELEMENTS (steps), error);

@@ -236,6 +236,15 @@ test_identity (StoreFixture *self, gconstpointer data)
 }
 
 static void
+test_planted_meta (StoreFixture *self, gconstpointer data)
+{
+  fill (self);
+  tamper (self, "INSERT INTO meta VALUES ('password', 'secret')", "“password” in the table meta");
+  store_run_sql (self->path, "DELETE FROM meta WHERE key = 'password'");
+  store_assert_verifies (self->path);
+}
+
+static void
 test_planted_trigger (StoreFixture *self, gconstpointer data)
 {
   fill (self);
@@ -367,6 +376,7 @@ main (int argc, char **argv)
   store_add_test ("/store/verify/swapped-entries", test_swapped_entries);
   store_add_test ("/store/verify/records", test_records);
   store_add_test ("/store/verify/identity", test_identity);
+  store_add_test ("/store/verify/planted-meta", test_planted_meta);
   store_add_test ("/store/verify/planted-trigger", test_planted_trigger);
   store_add_test ("/store/verify/files", test_files);
   store_add_test ("/store/verify/cancelled", test_cancelled);
