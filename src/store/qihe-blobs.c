@@ -10,14 +10,40 @@
 #include "store/qihe-blob-files.h"
 #include "store/qihe-store-error.h"
 
+static const char *
+say_unreadable (const GError *cause)
+{
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return _ ("this file is not there any more; choose it where it is now");
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    return _ ("you may not read this file; ask whoever owns it, or attach a copy");
+  return _ ("this file cannot be read; attach a copy of it");
+}
+
+/* GLib does not say what to do. @cause: (transfer full) */
+static void
+set_unreadable (const char *name, GError *cause, GError **error)
+{
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
+    g_propagate_error (error, cause);
+    return;
+  }
+  g_set_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_IO, "%s: %s", name,
+               say_unreadable (cause));
+  g_error_free (cause);
+}
+
 static gboolean
 check_regular (GFile *file, const char *name, GCancellable *cancellable, GError **error)
 {
+  GError *cause = NULL;
   g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE,
-                                                  G_FILE_QUERY_INFO_NONE, cancellable, error);
+                                                  G_FILE_QUERY_INFO_NONE, cancellable, &cause);
 
-  if (info == NULL)
+  if (info == NULL) {
+    set_unreadable (name, cause, error);
     return FALSE;
+  }
   if (g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR)
     return TRUE;
   g_set_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_IO,
@@ -32,12 +58,15 @@ qihe_blobs_add (QiheStore *store, GFile *file, goffset *size, GCancellable *canc
   g_autofree char *folder = qihe_blob_files_folder (qihe_store_get_path (store));
   g_autofree char *name = g_file_get_parse_name (file);
   g_autoptr (GFileInputStream) stream = NULL;
+  GError *cause = NULL;
 
   if (!check_regular (file, name, cancellable, error))
     return NULL;
-  stream = g_file_read (file, cancellable, error);
-  if (stream == NULL)
+  stream = g_file_read (file, cancellable, &cause);
+  if (stream == NULL) {
+    set_unreadable (name, cause, error);
     return NULL;
+  }
   return qihe_blob_files_take (folder, G_INPUT_STREAM (stream), name, size, cancellable, error);
 }
 
