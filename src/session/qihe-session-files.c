@@ -10,7 +10,8 @@
 #include "store/qihe-blobs.h"
 
 /*
- * Files attached to ratings: copied in on a thread, then named by a record.
+ * Files attached to ratings: copied in on a thread, then named by a record. One after the other, so
+ * that they stand in the order in which they were chosen.
  */
 
 typedef struct {
@@ -101,18 +102,11 @@ write_attachment (QiheSession *self, const char *rating_id, const QiheAttachment
 }
 
 static void
-attached (GObject *source, GAsyncResult *result, gpointer user_data)
+take (QiheSession *self, Attaching *data)
 {
-  QiheSession *self = QIHE_SESSION (source);
-  Attaching *data = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) error = NULL;
   g_autofree char *id = NULL;
   QiheAttachment *attachment;
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error)) {
-    qihe_session_fail (self, error->message);
-    return;
-  }
   if (qihe_session_get_store (self) == NULL ||
       qihe_session_find_case (self, qihe_case_get_id (data->one)) == NULL)
     return; /* closed or deleted meanwhile */
@@ -122,14 +116,42 @@ attached (GObject *source, GAsyncResult *result, gpointer user_data)
   qihe_case_add_attachment (data->one, data->indicator, attachment);
 }
 
-static void
-start (QiheSession *self, Attaching *data)
-{
-  g_autoptr (GTask) task = g_task_new (self, NULL, attached, NULL);
+static void start_next (QiheSession *self);
 
-  data->store = g_object_ref (qihe_session_get_store (self));
-  g_task_set_task_data (task, data, (GDestroyNotify) attaching_free);
+static void
+copied (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  QiheSession *self = QIHE_SESSION (source);
+  g_autoptr (GError) error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    take (self, g_task_get_task_data (G_TASK (result)));
+  else
+    qihe_session_fail (self, error->message);
+  start_next (self);
+}
+
+static void
+start_next (QiheSession *self)
+{
+  Attaching *next = g_queue_pop_head (&self->attaching);
+  g_autoptr (GTask) task = NULL;
+
+  self->copying = next != NULL;
+  if (next == NULL)
+    return;
+  task = g_task_new (self, NULL, copied, NULL);
+  g_task_set_task_data (task, next, (GDestroyNotify) attaching_free);
   g_task_run_in_thread (task, attach_thread);
+}
+
+static void
+attach (QiheSession *self, Attaching *data)
+{
+  data->store = g_object_ref (qihe_session_get_store (self));
+  g_queue_push_tail (&self->attaching, data);
+  if (!self->copying)
+    start_next (self);
 }
 
 void
@@ -140,7 +162,7 @@ qihe_session_attach (QiheSession *self, QiheCase *one, guint indicator, GFile *f
   data->one = g_object_ref (one);
   data->indicator = indicator;
   data->file = g_object_ref (file);
-  start (self, data);
+  attach (self, data);
 }
 
 void
@@ -155,7 +177,7 @@ qihe_session_attach_bytes (QiheSession *self, QiheCase *one, guint indicator, GB
   data->bytes = g_bytes_ref (bytes);
   data->name = g_strdup (name);
   data->type = g_content_type_get_mime_type (content_type);
-  start (self, data);
+  attach (self, data);
 }
 
 void
@@ -173,4 +195,10 @@ char *
 qihe_session_dup_attachment_path (QiheSession *self, const QiheAttachment *attachment)
 {
   return qihe_blobs_get_path (qihe_session_get_store (self), attachment->hash);
+}
+
+void
+qihe_session_forget_attaching (QiheSession *self)
+{
+  g_queue_clear_full (&self->attaching, (GDestroyNotify) attaching_free);
 }

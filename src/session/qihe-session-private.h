@@ -31,6 +31,8 @@ struct _QiheSession {
   GHashTable *typed; /* ids of ratings whose texts are about to be in the database */
   guint restored;
   gboolean write_failed; /* since something was held */
+  GQueue attaching;      /* files that wait for those chosen before them */
+  gboolean copying;      /* one of them */
   GQueue waiting;        /* Waiting: what reads once the changes are written */
 };
 
@@ -70,6 +72,9 @@ void qihe_session_schedule_reload (QiheSession *self);
  */
 guint qihe_session_hold (QiheSession *self);
 void qihe_session_release (QiheSession *self);
+
+/** qihe_session_forget_attaching: what is not copied in yet is not attached */
+void qihe_session_forget_attaching (QiheSession *self);
 
 /**
  * qihe_session_run_when_written:

@@ -276,6 +276,7 @@ qihe_session_close (QiheSession *self)
     g_signal_handlers_disconnect_by_data (self->store, self);
     qihe_store_close (self->store);
     qihe_session_flush_drafts (self);
+    qihe_session_forget_attaching (self);
     cancel_waiting (self);
   }
   g_clear_object (&self->store);

@@ -92,8 +92,8 @@ void qihe_session_keep_draft (QiheSession *self, QiheCase *one, guint indicator,
 /** qihe_session_get_restored: how many such texts were restored when the database was opened */
 guint qihe_session_get_restored (QiheSession *self);
 
-/** qihe_session_attach: copies @file in and attaches it; the end is seen at the case or in `failed`
- */
+/** qihe_session_attach: copies @file in and attaches it, behind those attached before; the end is
+ * seen at the case or in `failed` */
 void qihe_session_attach (QiheSession *self, QiheCase *one, guint indicator, GFile *file);
 /** qihe_session_attach_bytes: @name: with an ending that tells the type */
 void qihe_session_attach_bytes (QiheSession *self, QiheCase *one, guint indicator, GBytes *bytes,
