@@ -48,6 +48,7 @@ qihe_case_data_free (QiheCaseData *self)
   g_free (self->texts);
   g_free (self->ratings);
   qihe_bilingual_clear (&self->title);
+  g_free (self->description);
   g_free (self->code);
   g_free (self->id);
   g_free (self);
@@ -68,7 +69,8 @@ qihe_case_data_equal (const QiheCaseData *a, const QiheCaseData *b)
 {
   if (g_strcmp0 (a->id, b->id) != 0 || g_strcmp0 (a->code, b->code) != 0 ||
       g_strcmp0 (a->title.zh, b->title.zh) != 0 || g_strcmp0 (a->title.en, b->title.en) != 0 ||
-      a->ours != b->ours || a->n_indicators != b->n_indicators)
+      g_strcmp0 (a->description, b->description) != 0 || a->ours != b->ours ||
+      a->n_indicators != b->n_indicators)
     return FALSE;
   for (guint i = 0; i < a->n_indicators; i++)
     if (!qihe_case_data_rating_equal (a, b, i))

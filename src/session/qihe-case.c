@@ -14,7 +14,7 @@ struct _QiheCase {
   QiheFit *fit;
 };
 
-enum { PROP_0, PROP_TITLE, PROP_OURS, PROP_FIT, N_PROPS };
+enum { PROP_0, PROP_TITLE, PROP_DESCRIPTION, PROP_OURS, PROP_FIT, N_PROPS };
 static GParamSpec *props[N_PROPS];
 
 enum { RATING_CHANGED, N_SIGNALS };
@@ -49,6 +49,9 @@ qihe_case_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
   case PROP_TITLE:
     g_value_set_string (value, qihe_case_get_title (self));
     break;
+  case PROP_DESCRIPTION:
+    g_value_set_string (value, self->data->description);
+    break;
   case PROP_OURS:
     g_value_set_boolean (value, self->data->ours);
     break;
@@ -80,6 +83,8 @@ qihe_case_class_init (QiheCaseClass *klass)
   object_class->finalize = qihe_case_finalize;
   props[PROP_TITLE] =
       g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_DESCRIPTION] = g_param_spec_string ("description", NULL, NULL, NULL,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   props[PROP_OURS] =
       g_param_spec_boolean ("ours", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   props[PROP_FIT] =
@@ -122,6 +127,8 @@ qihe_case_replace (QiheCase *self, QiheCaseData *data)
   if (g_strcmp0 (old->title.zh, data->title.zh) != 0 ||
       g_strcmp0 (old->title.en, data->title.en) != 0)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
+  if (g_strcmp0 (old->description, data->description) != 0)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DESCRIPTION]);
   if (old->ours != data->ours)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_OURS]);
   for (guint i = 0; i < data->n_indicators; i++)
@@ -200,6 +207,12 @@ const char *
 qihe_case_get_title (QiheCase *self)
 {
   return qihe_bilingual_get (&self->data->title, qihe_language_current (), self->data->code);
+}
+
+const char *
+qihe_case_get_description (QiheCase *self)
+{
+  return self->data->description;
 }
 
 gboolean

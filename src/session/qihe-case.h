@@ -20,7 +20,7 @@ G_DECLARE_FINAL_TYPE (QiheCase, qihe_case, QIHE, CASE, GObject)
  * always up to date. It is changed through QiheSession only. Main thread.
  *
  * Signal `rating-changed (indicator)`: status, note, source or attachments of one indicator
- * changed. Property `title`, `ours`; `fit` is notified when the evaluation changed.
+ * changed. Property `title`, `description`, `ours`; `fit` is notified when the evaluation changed.
  */
 
 const char *qihe_case_get_id (QiheCase *self);
@@ -28,6 +28,8 @@ const char *qihe_case_get_id (QiheCase *self);
 const char *qihe_case_get_code (QiheCase *self);
 /** qihe_case_get_title: in the current language */
 const char *qihe_case_get_title (QiheCase *self);
+/** qihe_case_get_description: (nullable): what kind of consortium it is, in a few sentences */
+const char *qihe_case_get_description (QiheCase *self);
 gboolean qihe_case_get_ours (QiheCase *self);
 QiheFramework *qihe_case_get_framework (QiheCase *self);
 /** qihe_case_get_ratings: a status or %QIHE_UNKNOWN for each indicator */

@@ -58,6 +58,7 @@ read_case (QiheEvaluation *self, JsonObject *record, GError **error)
   data->code = g_strdup (string_member (record, "code"));
   data->title.zh = g_strdup (string_member (record, "title_zh"));
   data->title.en = g_strdup (string_member (record, "title_en"));
+  data->description = g_strdup (string_member (record, "note"));
   data->ours = int_member (record, "ours") != 0;
   data->position = int_member (record, "position");
   return g_steal_pointer (&data);

@@ -43,6 +43,7 @@ typedef struct {
   char *id;
   char *code;
   QiheBilingual title;
+  char *description; /* (nullable) */
   gboolean ours;
   gint64 position;
   guint n_indicators;

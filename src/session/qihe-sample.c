@@ -132,6 +132,7 @@ add_case (Filling *self, JsonObject *one, guint position, GError **error)
 {
   const char *code = json_object_get_string_member_with_default (one, "id", NULL);
   JsonObject *values = json_object_new ();
+  g_autofree char *note = dup_text (self, one, "note");
   QiheBilingual title;
   const char *id;
 
@@ -139,6 +140,7 @@ add_case (Filling *self, JsonObject *one, guint position, GError **error)
   set_string (values, "code", code);
   set_string (values, "title_zh", title.zh);
   set_string (values, "title_en", title.en);
+  set_string (values, "note", note);
   qihe_bilingual_clear (&title);
   json_object_set_int_member (values, "ours",
                               json_object_get_boolean_member_with_default (one, "ours", FALSE));

@@ -47,7 +47,12 @@ class Case(harness.WindowTest):
         self.shows(NEW_NAME, RATED)
         steps.indicator_row(FIRST, "planned")
 
-    def test_5_ours_is_not_deleted(self):
+    def test_5_description(self):
+        steps.open_our_case()
+        ui.wait_for("label", domain.word(domain.SAMPLE[0]["note"]))
+        self.picture("described")
+
+    def test_6_ours_is_not_deleted(self):
         steps.open_our_case()
         self.assertNotIn("sensitive", steps.case_menu("_Delete Case").states)
         ui.key("Escape")

@@ -191,6 +191,7 @@ test_sample (Fixture *self, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (qihe_session_get_cases (self->session)), ==, 5);
   g_assert_true (qihe_session_get_sample (self->session));
   g_assert_nonnull (qihe_session_get_advice (self->session));
+  g_assert_nonnull (strstr (qihe_case_get_description (ours (self)), "fictional"));
   g_assert_cmpint (fit->dimensions[0].level, ==, 0);
   g_assert_cmpint (fit->dimensions[1].level, ==, 1);
   g_assert_cmpint (fit->dimensions[2].level, ==, -1);
@@ -390,9 +391,56 @@ test_attach_nothing (Fixture *self, gconstpointer data)
 
   qihe_session_attach (self->session, ours (self), 0, missing);
   run_until (has_failed, self);
-  g_assert_nonnull (strstr (self->failed, "missing.pdf"));
+  g_assert_nonnull (strstr (self->failed, "missing.pdf: this file is not there any more; choose"));
   g_assert_cmpuint (qihe_case_get_text (ours (self), 0)->attachments->len, ==, 1);
   g_clear_pointer (&self->failed, g_free);
+}
+
+static gboolean
+are_attached (gpointer data)
+{
+  return qihe_case_get_text (ours (data), 0)->attachments->len == 4;
+}
+
+static void
+assert_attached (Fixture *self, guint position, const char *name)
+{
+  const QiheAttachment *attachment =
+      qihe_case_get_text (ours (self), 0)->attachments->pdata[position];
+
+  g_assert_cmpstr (attachment->name, ==, name);
+}
+
+/* A large file takes longer than the small ones behind it, and a missing one holds up nothing. */
+static void
+test_attach_in_order (Fixture *self, gconstpointer data)
+{
+  const gsize size = 32 * 1024 * 1024;
+  g_autoptr (GBytes) large = g_bytes_new_take (g_malloc0 (size), size);
+  g_autoptr (GBytes) small = g_bytes_new_static ("x", 1);
+  g_autoptr (GFile) missing = g_file_new_build_filename (self->folder, "missing.pdf", NULL);
+
+  qihe_session_attach_bytes (self->session, ours (self), 0, large, "z.txt");
+  qihe_session_attach (self->session, ours (self), 0, missing);
+  qihe_session_attach_bytes (self->session, ours (self), 0, small, "y.txt");
+  qihe_session_attach_bytes (self->session, ours (self), 0, small, "x.txt");
+  run_until (are_attached, self);
+  reopen (self, QIHE_SESSION_SAMPLE);
+  assert_attached (self, 1, "z.txt");
+  assert_attached (self, 2, "y.txt");
+  assert_attached (self, 3, "x.txt");
+  g_clear_pointer (&self->failed, g_free);
+}
+
+static void
+test_attach_and_close (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GBytes) small = g_bytes_new_static ("x", 1);
+
+  for (guint i = 0; i < 3; i++)
+    qihe_session_attach_bytes (self->session, ours (self), 0, small, "x.txt");
+  reopen (self, QIHE_SESSION_SAMPLE);
+  g_assert_cmpuint (qihe_case_get_text (ours (self), 0)->attachments->len, ==, 1);
 }
 
 static void
@@ -559,6 +607,8 @@ main (int argc, char *argv[])
   ADD ("close-while-waiting", test_close_while_waiting);
   ADD ("attach", test_attach);
   ADD ("attach-nothing", test_attach_nothing);
+  ADD ("attach-in-order", test_attach_in_order);
+  ADD ("attach-and-close", test_attach_and_close);
   ADD ("cases", test_cases);
   ADD ("other-process", test_other_process);
   g_test_add ("/session/drafts", Fixture, argv[0], set_up_sample, test_drafts, tear_down);

@@ -27,6 +27,7 @@ struct _QiheCasePage {
   GtkPopover *firmness;
   AdwFlap *flap;
   GtkScrolledWindow *scrolled;
+  GtkLabel *description;
   GtkBox *groups;
   QiheRatingPane *pane;
 };
@@ -40,6 +41,16 @@ show_title (QiheCasePage *self)
   adw_window_title_set_subtitle (self->title, qihe_case_get_ours (self->one)
                                                   ? _ ("Our consortium")
                                                   : _ ("Reference case"));
+}
+
+static void
+show_description (QiheCasePage *self)
+{
+  const char *description = qihe_case_get_description (self->one);
+
+  gtk_label_set_text (self->description, description != NULL ? description : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->description),
+                          description != NULL && *description != '\0');
 }
 
 static void
@@ -303,6 +314,7 @@ qihe_case_page_class_init (QiheCasePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QiheCasePage, firmness);
   gtk_widget_class_bind_template_child (widget_class, QiheCasePage, flap);
   gtk_widget_class_bind_template_child (widget_class, QiheCasePage, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, QiheCasePage, description);
   gtk_widget_class_bind_template_child (widget_class, QiheCasePage, groups);
   gtk_widget_class_bind_template_child (widget_class, QiheCasePage, pane);
   gtk_widget_class_install_action (widget_class, "case.firmness", NULL, firmness_action);
@@ -342,10 +354,12 @@ qihe_case_page_show (QiheCasePage *self, QiheCase *one, int indicator)
     g_signal_connect (one, "rating-changed", G_CALLBACK (rating_changed), self);
     g_signal_connect_swapped (one, "notify::fit", G_CALLBACK (show_fit), self);
     g_signal_connect_swapped (one, "notify::title", G_CALLBACK (show_title), self);
+    g_signal_connect_swapped (one, "notify::description", G_CALLBACK (show_description), self);
     build_rows (self);
     for (guint i = 0; i < self->rows->len; i++)
       show_rating (self, i);
     show_title (self);
+    show_description (self);
     show_fit (self);
     self->selected = 0;
   }
