@@ -11,14 +11,15 @@ G_BEGIN_DECLS
 
 /* For the session: a case changes only together with the database. */
 
-/** @data: (transfer full) */
-QiheCase *qihe_case_new (QiheFramework *framework, QiheCaseData *data);
+/** @unknown: how indicators that nobody has asked about count; @data: (transfer full) */
+QiheCase *qihe_case_new (QiheFramework *framework, QiheUnknownRule unknown, QiheCaseData *data);
 const QiheCaseData *qihe_case_get_data (QiheCase *self);
 /** qihe_case_replace: @data: (transfer full): takes it over and tells what differs */
 void qihe_case_replace (QiheCase *self, QiheCaseData *data);
 void qihe_case_set_status (QiheCase *self, guint indicator, int status);
 void qihe_case_set_note (QiheCase *self, guint indicator, const char *note);
 void qihe_case_set_source (QiheCase *self, guint indicator, const char *source);
+void qihe_case_set_reason (QiheCase *self, guint indicator, const char *reason);
 /** @attachment: (transfer full) */
 void qihe_case_add_attachment (QiheCase *self, guint indicator, QiheAttachment *attachment);
 void qihe_case_remove_attachment (QiheCase *self, guint indicator, const char *id);

@@ -10,8 +10,10 @@ struct _QiheCase {
   GObject parent_instance;
 
   QiheFramework *framework;
+  QiheUnknownRule unknown;
   QiheCaseData *data;
-  QiheFit *fit;
+  QiheFit *fit; /* (nullable): made when it is asked for */
+  gboolean evaluated;
 };
 
 enum { PROP_0, PROP_TITLE, PROP_DESCRIPTION, PROP_OURS, PROP_FIT, N_PROPS };
@@ -27,10 +29,17 @@ evaluate (QiheCase *self)
 {
   g_autoptr (GError) error = NULL;
 
-  g_clear_pointer (&self->fit, qihe_fit_free);
-  self->fit = qihe_fit_new (self->framework, self->data->ratings, QIHE_UNKNOWN_RANGE, &error);
+  self->fit = qihe_fit_new (self->framework, self->data->ratings, self->unknown, &error);
+  self->evaluated = TRUE;
   if (self->fit == NULL)
     g_message ("%s: %s", self->data->code, error->message);
+}
+
+static void
+fit_changed (QiheCase *self)
+{
+  g_clear_pointer (&self->fit, qihe_fit_free);
+  self->evaluated = FALSE;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FIT]);
 }
 
@@ -56,7 +65,7 @@ qihe_case_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
     g_value_set_boolean (value, self->data->ours);
     break;
   case PROP_FIT:
-    g_value_set_pointer (value, self->fit);
+    g_value_set_pointer (value, (gpointer) qihe_case_get_fit (self));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -100,13 +109,13 @@ qihe_case_init (QiheCase *self)
 }
 
 QiheCase *
-qihe_case_new (QiheFramework *framework, QiheCaseData *data)
+qihe_case_new (QiheFramework *framework, QiheUnknownRule unknown, QiheCaseData *data)
 {
   QiheCase *self = g_object_new (QIHE_TYPE_CASE, NULL);
 
   self->framework = qihe_framework_ref (framework);
+  self->unknown = unknown;
   self->data = data;
-  evaluate (self);
   return self;
 }
 
@@ -123,7 +132,7 @@ qihe_case_replace (QiheCase *self, QiheCaseData *data)
 
   self->data = data;
   if (memcmp (old->ratings, data->ratings, data->n_indicators * sizeof (gint16)) != 0)
-    evaluate (self);
+    fit_changed (self);
   if (g_strcmp0 (old->title.zh, data->title.zh) != 0 ||
       g_strcmp0 (old->title.en, data->title.en) != 0)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
@@ -140,7 +149,7 @@ void
 qihe_case_set_status (QiheCase *self, guint indicator, int status)
 {
   self->data->ratings[indicator] = (gint16) status;
-  evaluate (self);
+  fit_changed (self);
   rating_changed (self, indicator);
 }
 
@@ -155,6 +164,13 @@ void
 qihe_case_set_source (QiheCase *self, guint indicator, const char *source)
 {
   if (qihe_set_str (&self->data->texts[indicator].source, source))
+    rating_changed (self, indicator);
+}
+
+void
+qihe_case_set_reason (QiheCase *self, guint indicator, const char *reason)
+{
+  if (qihe_set_str (&self->data->texts[indicator].reason, reason))
     rating_changed (self, indicator);
 }
 
@@ -243,6 +259,8 @@ qihe_case_get_text (QiheCase *self, guint indicator)
 const QiheFit *
 qihe_case_get_fit (QiheCase *self)
 {
+  if (!self->evaluated)
+    evaluate (self);
   return self->fit;
 }
 

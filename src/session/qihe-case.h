@@ -6,7 +6,7 @@
 #pragma once
 
 #include "model/qihe-fit.h"
-#include "session/qihe-evaluation.h"
+#include "model/qihe-round.h"
 
 G_BEGIN_DECLS
 

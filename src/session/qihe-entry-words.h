@@ -6,7 +6,7 @@
 #pragma once
 
 #include "model/qihe-framework.h"
-#include "session/qihe-evaluation.h"
+#include "model/qihe-round.h"
 #include "session/qihe-session.h"
 #include "store/qihe-store.h"
 

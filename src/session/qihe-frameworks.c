@@ -12,6 +12,8 @@
 #include "base/qihe-file.h"
 #include "base/qihe-json.h"
 #include "base/qihe-text.h"
+#include "store/qihe-evaluation-read.h"
+#include "store/qihe-store-error.h"
 
 #define MAX_SIZE ((gsize) 16 * 1024 * 1024)
 #define FOLDER "frameworks"
@@ -85,4 +87,41 @@ qihe_frameworks_load_file (const char *path, GError **error)
     g_prefix_error (error, "%s: ", name);
   }
   return framework;
+}
+
+QiheFramework *
+qihe_frameworks_find (QiheStore *store, const char *reference, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  QiheFramework *kept = qihe_framework_read (store, reference, &local);
+
+  if (kept != NULL)
+    return kept;
+  if (g_error_matches (local, QIHE_STORE_ERROR, QIHE_STORE_ERROR_NOT_FOUND))
+    return qihe_frameworks_get_built_in (reference, error);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}
+
+gboolean
+qihe_frameworks_add_changes (QiheStore *store, QiheFramework *framework, QiheChanges *changes,
+                             GError **error)
+{
+  const char *reference = qihe_framework_get_reference (framework);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (JsonObject) kept = qihe_store_get (store, "framework", reference, &local);
+  g_autoptr (GBytes) text = NULL;
+  g_autofree char *body = NULL;
+  JsonObject *values;
+
+  if (kept != NULL)
+    return TRUE;
+  text = qihe_frameworks_get_text (reference, error);
+  if (text == NULL)
+    return FALSE;
+  body = g_strndup (g_bytes_get_data (text, NULL), g_bytes_get_size (text));
+  values = json_object_new ();
+  json_object_set_string_member (values, "body", body);
+  qihe_changes_put (changes, "framework", reference, values);
+  return TRUE;
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "model/qihe-framework.h"
+#include "store/qihe-store.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +26,22 @@ QiheFramework *qihe_frameworks_get_built_in (const char *reference, GError **err
 
 /** qihe_frameworks_get_text: the same as the text of its file */
 GBytes *qihe_frameworks_get_text (const char *reference, GError **error);
+
+/**
+ * qihe_frameworks_find:
+ *
+ * Returns: (transfer full): the framework that @store keeps under @reference, else the built-in one
+ */
+QiheFramework *qihe_frameworks_find (QiheStore *store, const char *reference, GError **error);
+
+/**
+ * qihe_frameworks_add_changes:
+ *
+ * Adds to @changes what it takes for @store to keep @framework, which is kept already or built in:
+ * nothing, or its text as it is now.
+ */
+gboolean qihe_frameworks_add_changes (QiheStore *store, QiheFramework *framework,
+                                      QiheChanges *changes, GError **error);
 
 /** qihe_frameworks_parse: (transfer full): @document: the text of a framework */
 QiheFramework *qihe_frameworks_parse (GBytes *document, GError **error);

@@ -10,9 +10,10 @@
 #include "base/qihe-data.h"
 #include "base/qihe-json.h"
 #include "base/qihe-string.h"
-#include "session/qihe-evaluation.h"
 #include "session/qihe-frameworks.h"
+#include "session/qihe-loaded.h"
 #include "session/qihe-render.h"
+#include "session/qihe-rounds.h"
 #include "session/qihe-session-error.h"
 
 #define SAMPLE "sample/sample.json"
@@ -96,19 +97,22 @@ QiheCaseSet *
 qihe_render_read_database (const char *path, char **ours, GError **error)
 {
   g_autoptr (QiheStore) store = qihe_store_open (path, NULL, QIHE_STORE_MUST_EXIST, error);
-  g_autoptr (QiheEvaluation) evaluation = NULL;
+  g_autoptr (QiheLoaded) loaded = NULL;
   g_autoptr (QiheCaseSet) set = NULL;
+  GPtrArray *cases;
 
   *ours = NULL;
   if (store == NULL)
     return NULL;
-  evaluation = qihe_evaluation_load (store, error);
+  if (qihe_rounds_adopt (store, error))
+    loaded = qihe_loaded_read (store, NULL, error);
   qihe_store_close (store);
-  if (evaluation == NULL)
+  if (loaded == NULL)
     return NULL;
-  set = qihe_case_set_new (evaluation->framework);
-  for (guint i = 0; i < evaluation->cases->len; i++)
-    if (!copy_case (set, evaluation->cases->pdata[i], ours, error))
+  set = qihe_case_set_new (loaded->evaluation->framework);
+  cases = loaded->evaluation->cases;
+  for (guint i = 0; i < cases->len; i++)
+    if (!copy_case (set, g_ptr_array_index (cases, i), ours, error))
       return NULL;
   return g_steal_pointer (&set);
 }

@@ -7,7 +7,9 @@
 
 #include "base/qihe-data.h"
 #include "base/qihe-json.h"
+#include "base/qihe-uuid.h"
 #include "session/qihe-frameworks.h"
+#include "session/qihe-round-changes.h"
 #include "session/qihe-session-error.h"
 #include "store/qihe-blobs.h"
 
@@ -22,6 +24,7 @@ typedef struct {
   QiheLanguage language;
   QiheFramework *framework;
   QiheChanges *changes;
+  char *round; /* id of the round that is filled */
 } Filling;
 
 static void
@@ -29,6 +32,7 @@ clear_filling (Filling *self)
 {
   g_clear_pointer (&self->framework, qihe_framework_unref);
   g_clear_pointer (&self->changes, qihe_changes_free);
+  g_clear_pointer (&self->round, g_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Filling, clear_filling)
@@ -146,6 +150,7 @@ add_case (Filling *self, JsonObject *one, guint position, GError **error)
                               json_object_get_boolean_member_with_default (one, "ours", FALSE));
   json_object_set_int_member (values, "position", position);
   set_string (values, "framework", qihe_framework_get_reference (self->framework));
+  set_string (values, "round", self->round);
   id = qihe_changes_add (self->changes, "consortium_case", NULL, values);
   if (!json_object_has_member (one, "ratings"))
     return fail (error, "no ratings", code);
@@ -169,6 +174,40 @@ add_framework (Filling *self, const char *reference, GError **error)
   return TRUE;
 }
 
+static char **
+dup_names (Filling *self, JsonArray *people)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  for (guint i = 0; i < json_array_get_length (people); i++) {
+    QiheBilingual name;
+
+    qihe_bilingual_parse (json_array_get_element (people, i), &name);
+    g_strv_builder_add (names, qihe_bilingual_get (&name, self->language, ""));
+    qihe_bilingual_clear (&name);
+  }
+  return g_strv_builder_end (names);
+}
+
+static gboolean
+add_round (Filling *self, JsonObject *round, GError **error)
+{
+  g_autofree char *id = qihe_uuid_new ();
+  g_autoptr (QiheRound) one = qihe_round_new (id);
+  g_autofree char *title = dup_text (self, round, "title");
+
+  one->code = g_strdup (json_object_get_string_member (round, "code"));
+  one->date = g_strdup (json_object_get_string_member (round, "date"));
+  one->title = g_steal_pointer (&title);
+  one->people = dup_names (self, json_object_get_array_member (round, "people"));
+  one->framework = g_strdup (qihe_framework_get_reference (self->framework));
+  if (!qihe_evaluator_from_id (json_object_get_string_member (round, "evaluator"), &one->evaluator))
+    return fail (error, "no such evaluator", one->code);
+  qihe_round_add_changes (self->changes, one);
+  self->round = g_steal_pointer (&id);
+  return TRUE;
+}
+
 static JsonNode *
 load_sample (GError **error)
 {
@@ -178,9 +217,9 @@ load_sample (GError **error)
 }
 
 gboolean
-qihe_sample_fill (QiheStore *store, QiheSampleContent what, QiheLanguage language, GError **error)
+qihe_sample_fill (QiheStore *store, const char *round, QiheLanguage language, GError **error)
 {
-  g_auto (Filling) self = { store, language, NULL, qihe_changes_new ("sample") };
+  g_auto (Filling) self = { store, language, NULL, qihe_changes_new ("sample"), g_strdup (round) };
   g_autoptr (JsonNode) root = load_sample (error);
   g_autoptr (QiheWritten) written = NULL;
   JsonObject *sample;
@@ -192,11 +231,12 @@ qihe_sample_fill (QiheStore *store, QiheSampleContent what, QiheLanguage languag
   cases = json_object_get_array_member (sample, "cases");
   if (!add_framework (&self, json_object_get_string_member (sample, "framework"), error))
     return FALSE;
+  if (round == NULL && !add_round (&self, json_object_get_object_member (sample, "round"), error))
+    return FALSE;
   for (guint i = 0; i < json_array_get_length (cases); i++) {
     JsonObject *one = json_array_get_object_element (cases, i);
 
-    if (what == QIHE_SAMPLE_REFERENCES &&
-        json_object_get_boolean_member_with_default (one, "ours", FALSE))
+    if (round != NULL && json_object_get_boolean_member_with_default (one, "ours", FALSE))
       continue;
     if (!add_case (&self, one, i, error))
       return FALSE;

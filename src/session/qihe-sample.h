@@ -5,7 +5,8 @@
 
 #pragma once
 
-#include "session/qihe-evaluation.h"
+#include "base/qihe-bilingual.h"
+#include "store/qihe-store.h"
 
 G_BEGIN_DECLS
 
@@ -15,17 +16,13 @@ G_BEGIN_DECLS
 
 /**
  * qihe_sample_fill:
+ * @round: (nullable): id of a round that receives the reference cases; %NULL for the whole sample
+ *   with its rounds
  * @language: of notes and sources (titles are kept in both)
- * @what: the whole sample, or its references alone
  *
  * Writes the sample, or the reference cases of it, into @store. Blocks; any thread.
  */
-typedef enum {
-  QIHE_SAMPLE_ALL,
-  QIHE_SAMPLE_REFERENCES,
-} QiheSampleContent;
-
-gboolean qihe_sample_fill (QiheStore *store, QiheSampleContent what, QiheLanguage language,
+gboolean qihe_sample_fill (QiheStore *store, const char *round, QiheLanguage language,
                            GError **error);
 
 /** qihe_sample_dup_path: (transfer full): where the sample of a language is kept */

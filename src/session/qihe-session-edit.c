@@ -4,21 +4,13 @@
  */
 
 #include "base/qihe-uuid.h"
+#include "session/qihe-round-changes.h"
 #include "session/qihe-session-private.h"
 
 /*
  * Changes to cases and ratings: in memory at once, written behind. The write is queued first, so
  * that whoever hears of the change and reads the journal waits for it.
  */
-
-static void
-set_nullable (JsonObject *values, const char *name, const char *text)
-{
-  if (text != NULL && *text != '\0')
-    json_object_set_string_member (values, name, text);
-  else
-    json_object_set_null_member (values, name);
-}
 
 static void
 write_rating (QiheSession *self, QiheCase *one, guint indicator, const char *name,
@@ -32,7 +24,7 @@ write_rating (QiheSession *self, QiheCase *one, guint indicator, const char *nam
   json_object_set_string_member (
       values, "indicator",
       qihe_framework_get_indicator (qihe_case_get_framework (one), indicator)->id);
-  set_nullable (values, name, value);
+  qihe_values_set_text (values, name, value);
   qihe_changes_put (changes, "rating", id, values);
   qihe_session_write (self, changes);
 }
@@ -57,27 +49,13 @@ next_position (QiheSession *self)
   return last + 1;
 }
 
-static JsonObject *
-case_values (const QiheCaseData *data, QiheFramework *framework)
-{
-  JsonObject *values = json_object_new ();
-
-  json_object_set_string_member (values, "code", data->code);
-  set_nullable (values, "title_zh", data->title.zh);
-  set_nullable (values, "title_en", data->title.en);
-  json_object_set_int_member (values, "ours", data->ours);
-  json_object_set_int_member (values, "position", data->position);
-  json_object_set_string_member (values, "framework", qihe_framework_get_reference (framework));
-  return values;
-}
-
 static gboolean
 has_record (QiheCase *one, guint indicator)
 {
   const QiheRatingText *text = qihe_case_get_text (one, indicator);
 
   return qihe_case_get_ratings (one)[indicator] != QIHE_UNKNOWN || text->note != NULL ||
-         text->source != NULL;
+         text->source != NULL || text->reason != NULL;
 }
 
 QiheCase *
@@ -93,9 +71,9 @@ qihe_session_add_case (QiheSession *self, const char *title)
   data->title.zh = g_strdup (title);
   data->title.en = g_strdup (title);
   data->position = next_position (self);
-  one = qihe_case_new (framework, data);
+  one = qihe_case_new (framework, QIHE_UNKNOWN_RANGE, data);
   qihe_session_insert_case (self, G_MAXUINT, one);
-  qihe_changes_add (changes, "consortium_case", id, case_values (data, framework));
+  qihe_case_add_changes (changes, qihe_session_get_round (self), framework, data);
   qihe_session_write (self, changes);
   return qihe_session_find_case (self, id);
 }
@@ -172,4 +150,13 @@ qihe_session_set_source (QiheSession *self, QiheCase *one, guint indicator, cons
     qihe_case_set_source (one, indicator, *source != '\0' ? source : NULL);
   }
   qihe_session_drop_drafts (self, id);
+}
+
+void
+qihe_session_set_reason (QiheSession *self, QiheCase *one, guint indicator, const char *reason)
+{
+  if (same_text (qihe_case_get_text (one, indicator)->reason, reason))
+    return;
+  write_rating (self, one, indicator, "reason", reason);
+  qihe_case_set_reason (one, indicator, *reason != '\0' ? reason : NULL);
 }

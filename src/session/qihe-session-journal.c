@@ -18,7 +18,8 @@ typedef struct {
   QiheFramework *framework;
   QiheStore *store;
   QiheWritten *written;
-  QiheEvaluation *evaluation; /* afterwards */
+  char *round;        /* (nullable): the one that is shown */
+  QiheLoaded *loaded; /* afterwards */
   char *message;
 } Undoing;
 
@@ -28,7 +29,8 @@ undoing_free (Undoing *self)
   g_clear_pointer (&self->framework, qihe_framework_unref);
   g_clear_object (&self->store);
   g_clear_pointer (&self->written, qihe_written_free);
-  g_clear_pointer (&self->evaluation, qihe_evaluation_free);
+  g_free (self->round);
+  g_clear_pointer (&self->loaded, qihe_loaded_free);
   g_free (self->message);
   g_free (self);
 }
@@ -61,8 +63,8 @@ load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   GError *error = NULL;
 
   self->message = describe (self);
-  self->evaluation = qihe_evaluation_load (self->store, &error);
-  if (self->evaluation != NULL)
+  self->loaded = qihe_loaded_read (self->store, self->round, &error);
+  if (self->loaded != NULL)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -77,7 +79,7 @@ undone_and_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
 
   qihe_session_release (self);
   if (g_task_propagate_boolean (G_TASK (result), &error)) {
-    qihe_session_apply_if_current (self, g_steal_pointer (&data->evaluation), data->generation);
+    qihe_session_apply_if_current (self, g_steal_pointer (&data->loaded), data->generation);
     qihe_session_tell (self, data->message);
   } else {
     qihe_session_fail (self, error->message);
@@ -109,6 +111,7 @@ start_undo (QiheSession *self, gboolean redo)
   data->redo = redo;
   data->framework = qihe_framework_ref (qihe_session_get_framework (self));
   data->store = g_object_ref (qihe_session_get_store (self));
+  data->round = g_strdup (self->wanted_round);
   data->generation = qihe_session_hold (self);
   g_task_set_task_data (task, data, (GDestroyNotify) undoing_free);
   if (redo)

@@ -5,6 +5,7 @@
 
 #include "base/qihe-data.h"
 #include "base/qihe-json.h"
+#include "base/qihe-string.h"
 #include "session/qihe-session-private.h"
 
 /*
@@ -15,6 +16,21 @@
 #define RELOAD_DELAY_MS 150
 
 #define MAX_ADVICE (16 * 1024 * 1024)
+
+typedef struct {
+  QiheStore *store;
+  char *round; /* (nullable) */
+} Loading;
+
+static void
+loading_free (gpointer data)
+{
+  Loading *self = data;
+
+  g_object_unref (self->store);
+  g_free (self->round);
+  g_free (self);
+}
 
 static QiheAdvice *
 load_advice (QiheFramework *framework)
@@ -68,6 +84,12 @@ remove_gone (QiheSession *self, QiheEvaluation *evaluation)
   }
 }
 
+static QiheCase *
+case_new (QiheSession *self, QiheCaseData *data)
+{
+  return qihe_case_new (self->framework, qihe_evaluation_get_unknown (self->evaluation), data);
+}
+
 static void
 place_case (QiheSession *self, guint position, QiheCaseData *data)
 {
@@ -75,7 +97,7 @@ place_case (QiheSession *self, guint position, QiheCaseData *data)
   guint at;
 
   if (one == NULL) {
-    g_autoptr (QiheCase) added = qihe_case_new (self->framework, data);
+    g_autoptr (QiheCase) added = case_new (self, data);
 
     g_list_store_insert (self->cases, position, added);
     return;
@@ -93,13 +115,41 @@ place_case (QiheSession *self, guint position, QiheCaseData *data)
 }
 
 static void
+update_cases (QiheSession *self, QiheEvaluation *evaluation)
+{
+  remove_gone (self, evaluation);
+  for (guint i = 0; i < evaluation->cases->len; i++)
+    place_case (self, i, g_steal_pointer (&evaluation->cases->pdata[i]));
+}
+
+/* All at once: a round may have thousands. */
+static void
+replace_cases (QiheSession *self, QiheEvaluation *evaluation)
+{
+  g_autoptr (GPtrArray) cases = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < evaluation->cases->len; i++)
+    g_ptr_array_add (cases, case_new (self, g_steal_pointer (&evaluation->cases->pdata[i])));
+  g_list_store_splice (self->cases, 0, g_list_model_get_n_items (G_LIST_MODEL (self->cases)),
+                       cases->pdata, cases->len);
+}
+
+static gboolean
+is_same_round (const QiheRound *a, const QiheRound *b)
+{
+  return a != NULL && b != NULL && g_str_equal (a->id, b->id) && a->closed == b->closed &&
+         g_str_equal (a->framework, b->framework);
+}
+
+static void
 load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   g_autoptr (GError) error = NULL;
-  QiheEvaluation *evaluation = qihe_evaluation_load (QIHE_STORE (data), &error);
+  const Loading *self = data;
+  QiheLoaded *loaded = qihe_loaded_read (self->store, self->round, &error);
 
-  if (evaluation != NULL)
-    g_task_return_pointer (task, evaluation, (GDestroyNotify) qihe_evaluation_free);
+  if (loaded != NULL)
+    g_task_return_pointer (task, loaded, (GDestroyNotify) qihe_loaded_free);
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }
@@ -109,12 +159,12 @@ loaded (GObject *source, GAsyncResult *result, gpointer data)
 {
   QiheSession *self = QIHE_SESSION (source);
   g_autoptr (GError) error = NULL;
-  g_autoptr (QiheEvaluation) evaluation = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (QiheLoaded) loaded = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (evaluation == NULL)
+  if (loaded == NULL)
     qihe_session_fail (self, error->message);
   else
-    qihe_session_apply_if_current (self, g_steal_pointer (&evaluation), GPOINTER_TO_UINT (data));
+    qihe_session_apply_if_current (self, g_steal_pointer (&loaded), GPOINTER_TO_UINT (data));
 }
 
 static void
@@ -122,39 +172,52 @@ reload (gpointer data)
 {
   QiheSession *self = data;
   g_autoptr (GTask) task = NULL;
+  Loading *loading;
 
   if (self->holds > 0) {
     self->stale = TRUE;
     return;
   }
   task = g_task_new (self, NULL, loaded, GUINT_TO_POINTER (self->generation));
-  g_task_set_task_data (task, g_object_ref (self->store), g_object_unref);
+  loading = g_new0 (Loading, 1);
+  loading->store = g_object_ref (self->store);
+  loading->round = g_strdup (self->wanted_round);
+  g_task_set_task_data (task, loading, loading_free);
   g_task_run_in_thread (task, load_thread);
 }
 
 void
-qihe_session_apply (QiheSession *self, QiheEvaluation *evaluation)
+qihe_session_apply (QiheSession *self, QiheLoaded *loaded)
 {
+  QiheEvaluation *evaluation = loaded->evaluation;
   QiheCase *ours = qihe_session_get_our_case (self);
+  gboolean same =
+      self->loaded != NULL && is_same_round (self->loaded->evaluation->round, evaluation->round);
 
+  g_clear_pointer (&self->loaded, qihe_loaded_free);
+  self->loaded = loaded;
+  self->evaluation = evaluation;
+  qihe_set_str (&self->wanted_round, evaluation->round != NULL ? evaluation->round->id : NULL);
   set_framework (self, evaluation->framework);
-  remove_gone (self, evaluation);
-  for (guint i = 0; i < evaluation->cases->len; i++)
-    place_case (self, i, g_steal_pointer (&evaluation->cases->pdata[i]));
+  if (same)
+    update_cases (self, evaluation);
+  else
+    replace_cases (self, evaluation);
   g_ptr_array_set_free_func (evaluation->cases, NULL);
-  qihe_evaluation_free (evaluation);
+  g_ptr_array_set_size (evaluation->cases, 0);
   if (ours != qihe_session_get_our_case (self))
     g_object_notify (G_OBJECT (self), "our-case");
+  g_object_notify (G_OBJECT (self), "round");
 }
 
 void
-qihe_session_apply_if_current (QiheSession *self, QiheEvaluation *evaluation, guint generation)
+qihe_session_apply_if_current (QiheSession *self, QiheLoaded *loaded, guint generation)
 {
   if (generation == self->generation && self->holds == 0) {
-    qihe_session_apply (self, evaluation);
+    qihe_session_apply (self, loaded);
     return;
   }
-  qihe_evaluation_free (evaluation);
+  qihe_loaded_free (loaded);
   if (self->holds > 0)
     self->stale = TRUE;
   else

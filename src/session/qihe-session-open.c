@@ -5,7 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/qihe-uuid.h"
 #include "session/qihe-frameworks.h"
+#include "session/qihe-round-changes.h"
 #include "session/qihe-sample.h"
 #include "session/qihe-session-private.h"
 
@@ -17,7 +19,7 @@ typedef struct {
   char *path;
   QiheSessionKind kind;
   QiheLanguage language;
-  QiheEvaluation *evaluation; /* what was loaded */
+  QiheLoaded *loaded; /* afterwards */
   int restored;
 } Opening;
 
@@ -25,7 +27,7 @@ static void
 opening_free (Opening *self)
 {
   g_free (self->path);
-  g_clear_pointer (&self->evaluation, qihe_evaluation_free);
+  g_clear_pointer (&self->loaded, qihe_loaded_free);
   g_free (self);
 }
 
@@ -39,7 +41,7 @@ fill_if_empty (QiheStore *store, Opening *opening, GError **error)
   cases = qihe_store_list (store, "consortium_case", NULL, NULL, NULL, error);
   if (cases == NULL)
     return FALSE;
-  return cases->len > 0 || qihe_sample_fill (store, QIHE_SAMPLE_ALL, opening->language, error);
+  return cases->len > 0 || qihe_sample_fill (store, NULL, opening->language, error);
 }
 
 static void
@@ -49,11 +51,11 @@ load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   Opening *opening = data;
   GError *error = NULL;
 
-  if (fill_if_empty (store, opening, &error))
+  if (fill_if_empty (store, opening, &error) && qihe_rounds_adopt (store, &error))
     opening->restored = qihe_session_restore_drafts (store, &error);
   if (error == NULL)
-    opening->evaluation = qihe_evaluation_load (store, &error);
-  if (opening->evaluation != NULL)
+    opening->loaded = qihe_loaded_read (store, NULL, &error);
+  if (opening->loaded != NULL)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -69,7 +71,7 @@ loaded (GObject *source, GAsyncResult *result, gpointer data)
   if (g_task_propagate_boolean (G_TASK (result), &error))
     g_task_return_pointer (task,
                            qihe_session_new (QIHE_STORE (source), opening->kind,
-                                             g_steal_pointer (&opening->evaluation),
+                                             g_steal_pointer (&opening->loaded),
                                              (guint) opening->restored),
                            g_object_unref);
   else
@@ -124,7 +126,7 @@ typedef struct {
   char *title;
   gboolean references;
   QiheLanguage language;
-  QiheEvaluation *evaluation;
+  QiheLoaded *loaded;
 } SettingUp;
 
 static void
@@ -132,45 +134,66 @@ setting_up_free (SettingUp *self)
 {
   g_clear_object (&self->store);
   g_free (self->title);
-  g_clear_pointer (&self->evaluation, qihe_evaluation_free);
+  g_clear_pointer (&self->loaded, qihe_loaded_free);
   g_free (self);
 }
 
-static QiheChanges *
-our_case_changes (SettingUp *self, const char *framework_body)
+/* A first round, of today, by ourselves. */
+static QiheRound *
+first_round (QiheFramework *framework)
 {
-  QiheChanges *changes = qihe_changes_new ("setup");
-  JsonObject *framework = json_object_new ();
-  JsonObject *ours = json_object_new ();
+  g_autofree char *id = qihe_uuid_new ();
+  g_autoptr (GDateTime) today = g_date_time_new_now_local ();
+  QiheRound *round = qihe_round_new (id);
 
-  json_object_set_string_member (framework, "body", framework_body);
-  qihe_changes_put (changes, "framework", QIHE_FRAMEWORK_DEFAULT, framework);
-  json_object_set_string_member (ours, "code", "ours");
-  json_object_set_string_member (ours, "title_zh", self->title);
-  json_object_set_string_member (ours, "title_en", self->title);
-  json_object_set_int_member (ours, "ours", 1);
-  json_object_set_int_member (ours, "position", 0);
-  json_object_set_string_member (ours, "framework", QIHE_FRAMEWORK_DEFAULT);
-  qihe_changes_add (changes, "consortium_case", NULL, ours);
-  return changes;
+  round->date = g_date_time_format (today, "%F");
+  round->code = g_strdup_printf ("%.7s-%s", round->date, qihe_evaluator_get_id (round->evaluator));
+  round->framework = g_strdup (qihe_framework_get_reference (framework));
+  return round;
+}
+
+static QiheCaseData *
+our_case (SettingUp *self, QiheFramework *framework)
+{
+  g_autofree char *id = qihe_uuid_new ();
+  QiheCaseData *one = qihe_case_data_new (framework, id);
+
+  one->code = g_strdup ("ours");
+  one->title.zh = g_strdup (self->title);
+  one->title.en = g_strdup (self->title);
+  one->ours = TRUE;
+  return one;
+}
+
+static gboolean
+write_first_round (SettingUp *self, QiheFramework *framework, const QiheRound *round,
+                   GError **error)
+{
+  g_autoptr (QiheChanges) changes = qihe_changes_new ("setup");
+  g_autoptr (QiheCaseData) ours = our_case (self, framework);
+  g_autoptr (QiheWritten) written = NULL;
+
+  if (!qihe_frameworks_add_changes (self->store, framework, changes, error))
+    return FALSE;
+  qihe_round_add_changes (changes, round);
+  qihe_case_add_changes (changes, round, framework, ours);
+  written = qihe_store_write (self->store, g_steal_pointer (&changes), error);
+  return written != NULL;
 }
 
 static gboolean
 set_up (SettingUp *self, GError **error)
 {
-  QiheStore *store = self->store;
-  g_autoptr (GBytes) body = qihe_frameworks_get_text (QIHE_FRAMEWORK_DEFAULT, error);
-  g_autoptr (QiheWritten) written = NULL;
+  g_autoptr (QiheFramework) framework =
+      qihe_frameworks_get_built_in (QIHE_FRAMEWORK_DEFAULT, error);
+  g_autoptr (QiheRound) round = framework != NULL ? first_round (framework) : NULL;
 
-  if (body == NULL)
+  if (round == NULL || !write_first_round (self, framework, round, error))
     return FALSE;
-  written = qihe_store_write (store, our_case_changes (self, g_bytes_get_data (body, NULL)), error);
-  if (written == NULL)
+  if (self->references && !qihe_sample_fill (self->store, round->id, self->language, error))
     return FALSE;
-  if (self->references && !qihe_sample_fill (store, QIHE_SAMPLE_REFERENCES, self->language, error))
-    return FALSE;
-  self->evaluation = qihe_evaluation_load (store, error);
-  return self->evaluation != NULL;
+  self->loaded = qihe_loaded_read (self->store, round->id, error);
+  return self->loaded != NULL;
 }
 
 static void
@@ -208,6 +231,6 @@ qihe_session_set_up_finish (QiheSession *self, GAsyncResult *result, GError **er
 
   qihe_session_release (self);
   if (done)
-    qihe_session_apply (self, g_steal_pointer (&data->evaluation));
+    qihe_session_apply (self, g_steal_pointer (&data->loaded));
   return done;
 }

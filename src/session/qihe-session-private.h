@@ -8,6 +8,7 @@
 #include "base/qihe-delay.h"
 #include "session/qihe-case-private.h"
 #include "session/qihe-drafts.h"
+#include "session/qihe-loaded.h"
 #include "session/qihe-session.h"
 #include "store/qihe-store.h"
 
@@ -20,6 +21,9 @@ struct _QiheSession {
 
   QiheStore *store;
   QiheSessionKind kind;
+  QiheLoaded *loaded;         /* rounds and the one that is shown; its cases are in @cases */
+  QiheEvaluation *evaluation; /* of @loaded */
+  char *wanted_round;
   QiheFramework *framework;
   QiheAdvice *advice;
   GListStore *cases;
@@ -36,8 +40,8 @@ struct _QiheSession {
   GQueue waiting;        /* Waiting: what reads once the changes are written */
 };
 
-/** qihe_session_new: @evaluation: (transfer full); @restored: texts restored from drafts */
-QiheSession *qihe_session_new (QiheStore *store, QiheSessionKind kind, QiheEvaluation *evaluation,
+/** qihe_session_new: @loaded: (transfer full); @restored: texts restored from drafts */
+QiheSession *qihe_session_new (QiheStore *store, QiheSessionKind kind, QiheLoaded *loaded,
                                guint restored);
 
 QiheStore *qihe_session_get_store (QiheSession *self);
@@ -50,17 +54,16 @@ QiheStore *qihe_session_get_store (QiheSession *self);
  */
 void qihe_session_write (QiheSession *self, QiheChanges *changes);
 
-/** qihe_session_apply: @evaluation: (transfer full): makes the cases in memory equal to it */
-void qihe_session_apply (QiheSession *self, QiheEvaluation *evaluation);
+/** qihe_session_apply: @loaded: (transfer full): makes the cases in memory equal to it */
+void qihe_session_apply (QiheSession *self, QiheLoaded *loaded);
 
 /**
  * qihe_session_apply_if_current:
- * @evaluation: (transfer full): loaded while the session was at @generation
+ * @loaded: (transfer full): loaded while the session was at @generation
  *
  * Applies it unless something was changed in memory since; then it is loaded anew in time.
  */
-void qihe_session_apply_if_current (QiheSession *self, QiheEvaluation *evaluation,
-                                    guint generation);
+void qihe_session_apply_if_current (QiheSession *self, QiheLoaded *loaded, guint generation);
 
 /** qihe_session_schedule_reload: loads anew, soon */
 void qihe_session_schedule_reload (QiheSession *self);

@@ -12,7 +12,16 @@ typedef struct {
   GTaskThreadFunc thread;
 } Waiting;
 
-enum { PROP_0, PROP_OUR_CASE, PROP_CAN_UNDO, PROP_CAN_REDO, PROP_SAMPLE, N_PROPS };
+enum {
+  PROP_0,
+  PROP_OUR_CASE,
+  PROP_CAN_UNDO,
+  PROP_CAN_REDO,
+  PROP_SAMPLE,
+  PROP_ROUND,
+  PROP_EDITABLE,
+  N_PROPS
+};
 static GParamSpec *props[N_PROPS];
 
 enum { FAILED, SAVED, TOLD, N_SIGNALS };
@@ -123,6 +132,12 @@ qihe_session_get_property (GObject *object, guint id, GValue *value, GParamSpec 
   case PROP_SAMPLE:
     g_value_set_boolean (value, qihe_session_get_sample (self));
     break;
+  case PROP_ROUND:
+    g_value_set_pointer (value, (gpointer) qihe_session_get_round (self));
+    break;
+  case PROP_EDITABLE:
+    g_value_set_boolean (value, qihe_session_get_editable (self));
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -144,6 +159,8 @@ qihe_session_finalize (GObject *object)
 
   g_hash_table_unref (self->typed);
   g_clear_object (&self->cases);
+  g_clear_pointer (&self->loaded, qihe_loaded_free);
+  g_free (self->wanted_round);
   g_clear_pointer (&self->advice, qihe_advice_unref);
   g_clear_pointer (&self->framework, qihe_framework_unref);
   G_OBJECT_CLASS (qihe_session_parent_class)->finalize (object);
@@ -162,6 +179,8 @@ qihe_session_class_init (QiheSessionClass *klass)
   props[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
   props[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
   props[PROP_SAMPLE] = g_param_spec_boolean ("sample", NULL, NULL, FALSE, flags);
+  props[PROP_ROUND] = g_param_spec_pointer ("round", NULL, NULL, flags);
+  props[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
   signals[FAILED] = g_signal_new ("failed", QIHE_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -179,8 +198,7 @@ qihe_session_init (QiheSession *self)
 }
 
 QiheSession *
-qihe_session_new (QiheStore *store, QiheSessionKind kind, QiheEvaluation *evaluation,
-                  guint restored)
+qihe_session_new (QiheStore *store, QiheSessionKind kind, QiheLoaded *loaded, guint restored)
 {
   QiheSession *self = g_object_new (QIHE_TYPE_SESSION, NULL);
 
@@ -191,7 +209,7 @@ qihe_session_new (QiheStore *store, QiheSessionKind kind, QiheEvaluation *evalua
   g_signal_connect (store, "changed", G_CALLBACK (store_changed), self);
   g_signal_connect (store, "notify::can-undo", G_CALLBACK (can_undo_changed), self);
   g_signal_connect (store, "notify::can-redo", G_CALLBACK (can_redo_changed), self);
-  qihe_session_apply (self, evaluation);
+  qihe_session_apply (self, loaded);
   return self;
 }
 
@@ -293,6 +311,26 @@ QiheFramework *
 qihe_session_get_framework (QiheSession *self)
 {
   return self->framework;
+}
+
+const QiheRound *
+qihe_session_get_round (QiheSession *self)
+{
+  return self->evaluation->round;
+}
+
+GPtrArray *
+qihe_session_get_rounds (QiheSession *self)
+{
+  return self->loaded->rounds;
+}
+
+gboolean
+qihe_session_get_editable (QiheSession *self)
+{
+  const QiheRound *round = qihe_session_get_round (self);
+
+  return round != NULL && !round->closed;
 }
 
 QiheAdvice *

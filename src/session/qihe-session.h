@@ -9,6 +9,7 @@
 
 #include "model/qihe-advice.h"
 #include "session/qihe-case.h"
+#include "session/qihe-rounds.h"
 
 G_BEGIN_DECLS
 
@@ -21,7 +22,11 @@ G_DECLARE_FINAL_TYPE (QiheSession, qihe_session, QIHE, SESSION, GObject)
  * One open database as a program uses it: the cases in memory, changed at once and written behind;
  * undo and redo; history. Main thread; nothing here blocks.
  *
- * Properties: `our-case` (#QiheCase or %NULL), `can-undo`, `can-redo`, `sample`.
+ * It shows one round at a time; the cases are those of that round.
+ *
+ * Properties: `our-case` (#QiheCase or %NULL), `can-undo`, `can-redo`, `sample`; `round`, notified
+ * when another round is shown or something about the rounds may have changed; `editable`, whether
+ * the round may be changed.
  * Signal `failed (message)`: a change could not be written; the cases show again what the database
  * has. Signal `told (message)`: something is over that the user should know: what was undone,
  * redone or removed.
@@ -50,6 +55,45 @@ char *qihe_session_dup_default_path (void);
 QiheFramework *qihe_session_get_framework (QiheSession *self);
 /** qihe_session_get_advice: (nullable): measures and problems for the framework */
 QiheAdvice *qihe_session_get_advice (QiheSession *self);
+/** qihe_session_get_round: (transfer none) (nullable): the round that is shown; %NULL before
+ * anything is set up. Valid until `round` is notified. */
+const QiheRound *qihe_session_get_round (QiheSession *self);
+/** qihe_session_get_rounds: (transfer none) (element-type QiheRound): all, the newest first. Valid
+ * until `round` is notified. */
+GPtrArray *qihe_session_get_rounds (QiheSession *self);
+/** qihe_session_get_editable: whether the round that is shown may be changed: one that is closed
+ * may not. What is changed all the same is refused by the database, and `failed` says so. */
+gboolean qihe_session_get_editable (QiheSession *self);
+
+/** qihe_session_show_round: shows another round as soon as it is loaded */
+void qihe_session_show_round (QiheSession *self, const char *id);
+
+/**
+ * qihe_session_add_round_async:
+ * @plan: what it is to be; moved out of it
+ *
+ * Makes a round and shows it. See qihe_rounds_add().
+ */
+void qihe_session_add_round_async (QiheSession *self, QiheRoundPlan *plan,
+                                   GAsyncReadyCallback callback, gpointer user_data);
+gboolean qihe_session_add_round_finish (QiheSession *self, GAsyncResult *result, GError **error);
+
+/** qihe_session_close_round_async: closes the round that is shown. See qihe_rounds_close(). */
+void qihe_session_close_round_async (QiheSession *self, QiheUnknownRule unknown,
+                                     GAsyncReadyCallback callback, gpointer user_data);
+gboolean qihe_session_close_round_finish (QiheSession *self, GAsyncResult *result, GError **error);
+
+/**
+ * qihe_session_read_round_async:
+ *
+ * Reads a round without showing it, to compare with.
+ */
+void qihe_session_read_round_async (QiheSession *self, const char *id, GCancellable *cancellable,
+                                    GAsyncReadyCallback callback, gpointer user_data);
+/** (transfer full) */
+QiheEvaluation *qihe_session_read_round_finish (QiheSession *self, GAsyncResult *result,
+                                                GError **error);
+
 gboolean qihe_session_get_sample (QiheSession *self);
 /** qihe_session_get_cases: (transfer none): of #QiheCase, ours first */
 GListModel *qihe_session_get_cases (QiheSession *self);
@@ -80,6 +124,9 @@ void qihe_session_rate (QiheSession *self, QiheCase *one, guint indicator, int s
 void qihe_session_set_note (QiheSession *self, QiheCase *one, guint indicator, const char *note);
 void qihe_session_set_source (QiheSession *self, QiheCase *one, guint indicator,
                               const char *source);
+/** qihe_session_set_reason: why the rating differs from the round before */
+void qihe_session_set_reason (QiheSession *self, QiheCase *one, guint indicator,
+                              const char *reason);
 
 /**
  * qihe_session_keep_draft:

@@ -115,8 +115,8 @@ static gboolean
 begin_epoch (QiheOpened *opened, QiheTip *left, GError **error)
 {
   g_autofree char *actor = g_utf8_make_valid (g_get_user_name (), -1);
-  g_autoptr (QiheBatch) batch =
-      qihe_batch_begin (opened->connection, opened->database_id, actor, "here", error);
+  g_autoptr (QiheBatch) batch = qihe_batch_begin (opened->connection, opened->guards,
+                                                  opened->database_id, actor, "here", error);
   g_autoptr (JsonObject) values = NULL;
 
   if (batch == NULL)

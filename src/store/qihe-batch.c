@@ -203,9 +203,42 @@ check_in_place (QiheConnection *connection, GError **error)
   return FALSE;
 }
 
+/* Leaves the guards away where they would find nothing. */
+static gboolean
+set_guards (QiheBatch *self, QiheGuards *guards, GError **error)
+{
+  g_auto (QiheQuery) query =
+      qihe_query (self->connection, "SELECT 1 FROM round WHERE closed LIMIT 1");
+  int code = qihe_query_step (&query, error);
+
+  if (code == SQLITE_ROW)
+    self->guards = guards;
+  return code == SQLITE_ROW || code == SQLITE_DONE;
+}
+
+/* Leaves in @values only what differs; nothing where that is nothing. */
+static gboolean
+update (QiheBatch *self, const char *entity, const char *id, JsonObject *values, GError **error)
+{
+  g_autoptr (JsonObject) record = NULL;
+  g_autoptr (JsonObject) before = json_object_new ();
+  g_autoptr (JsonObject) after = json_object_new ();
+  QiheTable *table = find_record (self, entity, id, &record, error);
+
+  if (table == NULL || !qihe_table_normalize (table, values, error) ||
+      !qihe_batch_check (self, entity, id, error))
+    return FALSE;
+  keep_differences (table, record, values, before, after);
+  if (json_object_get_size (values) == 0)
+    return TRUE;
+  return qihe_record_update (self->connection, table, id, values, error) &&
+         append_change (self, "set", table, id, write_values (self->before, before),
+                        write_values (self->after, after), error);
+}
+
 QiheBatch *
-qihe_batch_begin (QiheConnection *connection, const char *database_id, const char *actor,
-                  const char *origin, GError **error)
+qihe_batch_begin (QiheConnection *connection, QiheGuards *guards, const char *database_id,
+                  const char *actor, const char *origin, GError **error)
 {
   g_autoptr (QiheBatch) self = NULL;
 
@@ -223,6 +256,7 @@ qihe_batch_begin (QiheConnection *connection, const char *database_id, const cha
   self->before = g_string_new (NULL);
   self->after = g_string_new (NULL);
   if (!check_in_place (connection, error) || !check_version (connection, error) ||
+      !set_guards (self, guards, error) ||
       !qihe_journal_read_tip (connection, database_id, &self->journal.tip, error))
     return NULL;
   self->first = self->journal.tip.seq + 1;
@@ -243,6 +277,23 @@ qihe_batch_free (QiheBatch *self)
   g_free (self);
 }
 
+/* Only when it is there can be told what it belongs to. */
+static gboolean
+check_added (QiheBatch *self, QiheTable *table, const char *id, GError **error)
+{
+  if (qihe_batch_check (self, table->name, id, error))
+    return TRUE;
+  qihe_record_delete (self->connection, table, id, NULL);
+  return FALSE;
+}
+
+gboolean
+qihe_batch_check (QiheBatch *self, const char *entity, const char *id, GError **error)
+{
+  return self->guards == NULL ||
+         qihe_guards_check (self->guards, self->connection, entity, id, error);
+}
+
 gboolean
 qihe_batch_add (QiheBatch *self, const char *entity, const char *id, JsonObject *values,
                 GError **error)
@@ -254,6 +305,7 @@ qihe_batch_add (QiheBatch *self, const char *entity, const char *id, JsonObject 
     return FALSE;
   qihe_table_fill (table, values);
   return qihe_record_insert (self->connection, table, id, values, error) &&
+         check_added (self, table, id, error) &&
          append_change (self, "add", table, id, NULL, write_record (self->after, table, values),
                         error);
 }
@@ -262,19 +314,20 @@ gboolean
 qihe_batch_set (QiheBatch *self, const char *entity, const char *id, JsonObject *values,
                 GError **error)
 {
-  g_autoptr (JsonObject) record = NULL;
-  g_autoptr (JsonObject) before = json_object_new ();
-  g_autoptr (JsonObject) after = json_object_new ();
-  QiheTable *table = find_record (self, entity, id, &record, error);
+  /* Nor may anything be moved into a closed round. */
+  return update (self, entity, id, values, error) && qihe_batch_check (self, entity, id, error);
+}
 
-  if (table == NULL || !qihe_table_normalize (table, values, error))
-    return FALSE;
-  keep_differences (table, record, values, before, after);
-  if (json_object_get_size (values) == 0)
-    return TRUE;
-  return qihe_record_update (self->connection, table, id, values, error) &&
-         append_change (self, "set", table, id, write_values (self->before, before),
-                        write_values (self->after, after), error);
+gboolean
+qihe_batch_seal (QiheBatch *self, const char *entity, const char *id, JsonObject *values,
+                 const char *column, GError **error)
+{
+  g_autofree char *hash = qihe_digest_to_hex (&self->journal.tip.hash);
+  g_autofree char *end = g_strdup_printf ("%" G_GINT64_FORMAT ":%s", self->journal.tip.seq, hash);
+
+  json_object_set_string_member (values, column, end);
+  return qihe_batch_mark (self, "seal", "seal", id, NULL, error) &&
+         update (self, entity, id, values, error);
 }
 
 gboolean
@@ -283,7 +336,8 @@ qihe_batch_delete (QiheBatch *self, const char *entity, const char *id, GError *
   g_autoptr (JsonObject) record = NULL;
   QiheTable *table = find_record (self, entity, id, &record, error);
 
-  return table != NULL && qihe_record_delete (self->connection, table, id, error) &&
+  return table != NULL && qihe_batch_check (self, entity, id, error) &&
+         qihe_record_delete (self->connection, table, id, error) &&
          append_change (self, "delete", table, id, write_record (self->before, table, record), NULL,
                         error);
 }
@@ -300,6 +354,9 @@ qihe_batch_apply (QiheBatch *self, QiheChange *change, GError **error)
     return put (self, change, error);
   case QIHE_CHANGE_DELETE:
     return qihe_batch_delete (self, change->entity, change->id, error);
+  case QIHE_CHANGE_SEAL:
+    return qihe_batch_seal (self, change->entity, change->id, change->values, change->column,
+                            error);
   default:
     g_return_val_if_reached (FALSE);
   }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "store/qihe-changes-private.h"
+#include "store/qihe-guard.h"
 #include "store/qihe-journal.h"
 #include "store/qihe-table.h"
 
@@ -15,6 +16,7 @@ G_BEGIN_DECLS
  * QiheBatch:
  * @table: the table last used; the schema stays as it is during a transaction
  * @first: number of the batch's first entry
+ * @guards: (nullable): what tells frozen records; %NULL where nothing is frozen yet
  * @changed: records changed so far
  *
  * A transaction that writes records together with their entries in the journal.
@@ -23,6 +25,7 @@ typedef struct {
   QiheConnection *connection;
   QiheJournalWriter journal;
   QiheTable *table;
+  QiheGuards *guards;
   gint64 first;
   char *id;
   char *time;
@@ -38,18 +41,26 @@ typedef struct {
  *
  * Takes the write lock of the database: %QIHE_STORE_ERROR_BUSY after 5 s.
  */
-QiheBatch *qihe_batch_begin (QiheConnection *connection, const char *database_id, const char *actor,
-                             const char *origin, GError **error);
+QiheBatch *qihe_batch_begin (QiheConnection *connection, QiheGuards *guards,
+                             const char *database_id, const char *actor, const char *origin,
+                             GError **error);
 
 /** qihe_batch_free: rolls back what was not committed */
 void qihe_batch_free (QiheBatch *self);
 
-/** The values are normalized in place. */
+/** qihe_batch_check: %FALSE with %QIHE_STORE_ERROR_FROZEN for what belongs to a closed round */
+gboolean qihe_batch_check (QiheBatch *self, const char *entity, const char *id, GError **error);
+
+/** The values are normalized in place. %QIHE_STORE_ERROR_FROZEN for what belongs to a closed round
+ */
 gboolean qihe_batch_add (QiheBatch *self, const char *entity, const char *id, JsonObject *values,
                          GError **error);
 gboolean qihe_batch_set (QiheBatch *self, const char *entity, const char *id, JsonObject *values,
                          GError **error);
 gboolean qihe_batch_delete (QiheBatch *self, const char *entity, const char *id, GError **error);
+/** qihe_batch_seal: see qihe_changes_seal() */
+gboolean qihe_batch_seal (QiheBatch *self, const char *entity, const char *id, JsonObject *values,
+                          const char *column, GError **error);
 gboolean qihe_batch_apply (QiheBatch *self, QiheChange *change, GError **error);
 
 /**

@@ -14,6 +14,7 @@ typedef enum {
   QIHE_CHANGE_SET,
   QIHE_CHANGE_PUT,
   QIHE_CHANGE_DELETE,
+  QIHE_CHANGE_SEAL,
 } QiheChangeKind;
 
 typedef struct {
@@ -21,6 +22,7 @@ typedef struct {
   char *entity;
   char *id;
   JsonObject *values; /* NULL for a delete */
+  char *column;       /* of a seal: what receives the end of the journal */
 } QiheChange;
 
 /** (element-type QiheChange): @items in the order in which they were added */

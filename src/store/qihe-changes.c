@@ -14,6 +14,7 @@ change_free (gpointer data)
 
   g_free (self->entity);
   g_free (self->id);
+  g_free (self->column);
   g_clear_pointer (&self->values, json_object_unref);
   g_free (self);
 }
@@ -75,6 +76,14 @@ qihe_changes_delete (QiheChanges *self, const char *entity, const char *id)
 {
   g_return_if_fail (id != NULL);
   append (self, QIHE_CHANGE_DELETE, entity, id, NULL);
+}
+
+void
+qihe_changes_seal (QiheChanges *self, const char *entity, const char *id, JsonObject *values,
+                   const char *column)
+{
+  g_return_if_fail (id != NULL);
+  append (self, QIHE_CHANGE_SEAL, entity, id, values)->column = g_strdup (column);
 }
 
 gboolean

@@ -50,6 +50,17 @@ void qihe_changes_put (QiheChanges *self, const char *entity, const char *id, Js
 /** qihe_changes_delete: the record has to exist when the changes are written */
 void qihe_changes_delete (QiheChanges *self, const char *entity, const char *id);
 
+/**
+ * qihe_changes_seal:
+ * @values: (transfer full): the columns to change
+ * @column: a column that receives the end of the journal before these changes, `seq:hash`
+ *
+ * As qihe_changes_set(), for what freezes a record for good. It has to be the first of its changes,
+ * which can then not be undone.
+ */
+void qihe_changes_seal (QiheChanges *self, const char *entity, const char *id, JsonObject *values,
+                        const char *column);
+
 gboolean qihe_changes_is_empty (QiheChanges *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QiheChanges, qihe_changes_free)

@@ -292,3 +292,25 @@ qihe_query_dup_text (QiheQuery *self, int column)
 
   return text != NULL ? g_utf8_make_valid (text, -1) : g_strdup ("");
 }
+
+char *
+qihe_query_dup_nullable (QiheQuery *self, int column)
+{
+  if (sqlite3_column_type (self->statement, column) == SQLITE_NULL)
+    return NULL;
+  return qihe_query_dup_text (self, column);
+}
+
+char **
+qihe_query_dup_lines (QiheQuery *self, int column)
+{
+  g_autofree char *text = qihe_query_dup_text (self, column);
+
+  return *text != '\0' ? g_strsplit (text, "\n", -1) : NULL;
+}
+
+const char *
+qihe_query_peek_text (QiheQuery *self, int column)
+{
+  return (const char *) sqlite3_column_text (self->statement, column);
+}

@@ -115,6 +115,12 @@ gint64 qihe_query_get_int (QiheQuery *self, int column);
 
 /** qihe_query_dup_text: the text, made valid UTF-8 where it is not; empty for null */
 char *qihe_query_dup_text (QiheQuery *self, int column);
+/** qihe_query_dup_nullable: the same, %NULL for null */
+char *qihe_query_dup_nullable (QiheQuery *self, int column);
+/** qihe_query_dup_lines: the lines of a text, %NULL-terminated; %NULL for none */
+char **qihe_query_dup_lines (QiheQuery *self, int column);
+/** qihe_query_peek_text: (nullable): valid until the next step; as it is stored, to compare only */
+const char *qihe_query_peek_text (QiheQuery *self, int column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QiheConnection, qihe_connection_free)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (QiheQuery, qihe_query_clear)

@@ -198,6 +198,7 @@ void
 qihe_opened_clear (QiheOpened *self)
 {
   g_clear_pointer (&self->connection, qihe_connection_free);
+  g_clear_pointer (&self->guards, qihe_guards_free);
   g_clear_pointer (&self->database_id, g_free);
   g_clear_pointer (&self->head, qihe_head_free);
   g_clear_pointer (&self->head_problem, g_free);
@@ -218,6 +219,9 @@ qihe_opening_run (const char *path, const char *key, QiheStoreFlags flags, QiheO
       !qihe_opening_check (opened->connection, flags & QIHE_STORE_MUST_EXIST ? NULL : &is_new,
                            error) ||
       !configure (opened->connection, error))
+    return FALSE;
+  opened->guards = qihe_guards_load (error);
+  if (opened->guards == NULL)
     return FALSE;
   opened->database_id = qihe_opening_read_database_id (opened->connection, error);
   if (opened->database_id == NULL)

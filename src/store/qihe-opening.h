@@ -6,6 +6,7 @@
 #pragma once
 
 #include "store/qihe-connection.h"
+#include "store/qihe-guard.h"
 #include "store/qihe-head.h"
 #include "store/qihe-store.h"
 
@@ -17,6 +18,7 @@ G_BEGIN_DECLS
  */
 typedef struct {
   QiheConnection *connection;
+  QiheGuards *guards;
   char *database_id;
   QiheHead *head;
   char *head_problem;

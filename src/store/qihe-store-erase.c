@@ -107,7 +107,8 @@ erase_in_batch (QiheBatch *batch, const EraseRequest *request, GError **error)
   QiheConnection *connection = batch->connection;
   QiheTable *table = qihe_table_find (connection, request->entity, error);
 
-  return table != NULL && qihe_record_delete (connection, table, request->id, error) &&
+  return table != NULL && qihe_batch_check (batch, request->entity, request->id, error) &&
+         qihe_record_delete (connection, table, request->id, error) &&
          erase_entries (connection, request, error) &&
          qihe_batch_mark (batch, "erase", request->entity, request->id, NULL, error) &&
          qihe_batch_commit (batch, error);
@@ -120,7 +121,8 @@ erase_job (gpointer owner, gpointer data, GError **error)
   QiheConnection *connection = self->opened.connection;
   const EraseRequest *request = data;
   g_autoptr (QiheBatch) batch =
-      qihe_batch_begin (connection, self->opened.database_id, self->actor, "here", error);
+      qihe_batch_begin (connection, self->opened.guards, self->opened.database_id, self->actor,
+                        "here", error);
   g_autofree char *hash = NULL;
 
   if (batch == NULL || !check_known (connection, request, error) ||

@@ -26,6 +26,7 @@ G_BEGIN_DECLS
  * @QIHE_STORE_ERROR_NOT_FOUND: no such record, batch or file
  * @QIHE_STORE_ERROR_EXISTS: a record with that id is there already
  * @QIHE_STORE_ERROR_NOTHING: there is nothing to undo or redo
+ * @QIHE_STORE_ERROR_FROZEN: the record belongs to a closed round
  */
 typedef enum {
   QIHE_STORE_ERROR_NOT_QIHE,
@@ -41,6 +42,7 @@ typedef enum {
   QIHE_STORE_ERROR_NOT_FOUND,
   QIHE_STORE_ERROR_EXISTS,
   QIHE_STORE_ERROR_NOTHING,
+  QIHE_STORE_ERROR_FROZEN,
 } QiheStoreError;
 
 GQuark qihe_store_error_quark (void);

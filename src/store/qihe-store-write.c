@@ -40,8 +40,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (UndoRequest, undo_request_free)
 static QiheBatch *
 begin (QiheStore *self, const char *origin, GError **error)
 {
-  return qihe_batch_begin (self->opened.connection, self->opened.database_id, self->actor, origin,
-                           error);
+  return qihe_batch_begin (self->opened.connection, self->opened.guards, self->opened.database_id,
+                           self->actor, origin, error);
 }
 
 /* Takes @skipped, also where it fails. */

@@ -221,6 +221,23 @@ write_state (QiheBatch *batch, const Record *record, JsonObject *from, JsonObjec
   return qihe_batch_set (batch, record->entity, record->id, values, error);
 }
 
+/* What belongs to a closed round is left like what was changed since. */
+static gboolean
+write_unless_frozen (QiheBatch *batch, const Record *record, JsonObject *from, JsonObject *to,
+                     GPtrArray *skipped, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  if (write_state (batch, record, from, to, &local))
+    return TRUE;
+  if (!g_error_matches (local, QIHE_STORE_ERROR, QIHE_STORE_ERROR_FROZEN)) {
+    g_propagate_error (error, g_steal_pointer (&local));
+    return FALSE;
+  }
+  g_ptr_array_add (skipped, g_strconcat (record->entity, "/", record->id, NULL));
+  return TRUE;
+}
+
 static gboolean
 compensate_record (QiheBatch *batch, const char *source, const Record *record, GPtrArray *skipped,
                    GError **error)
@@ -242,7 +259,7 @@ compensate_record (QiheBatch *batch, const char *source, const Record *record, G
       return TRUE;
     }
   }
-  return write_state (batch, record, now, then, error);
+  return write_unless_frozen (batch, record, now, then, skipped, error);
 }
 
 gboolean

@@ -1,0 +1,2 @@
+-- A change is a new version.
+SELECT code FROM round WHERE framework = ?1 AND closed

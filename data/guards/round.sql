@@ -1,0 +1,1 @@
+SELECT code FROM round WHERE id = ?1 AND closed

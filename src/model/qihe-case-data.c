@@ -1,0 +1,182 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "model/qihe-case-data.h"
+
+static gboolean
+strv_equal (char **a, char **b)
+{
+  if (a == NULL || b == NULL)
+    return (a == NULL || *a == NULL) && (b == NULL || *b == NULL);
+  return g_strv_equal ((const char *const *) a, (const char *const *) b);
+}
+
+static gboolean
+words_equal (const QiheCaseData *a, const QiheCaseData *b)
+{
+  for (guint i = 0; i < QIHE_N_PRACTICES; i++)
+    if (g_strcmp0 (a->practices[i], b->practices[i]) != 0)
+      return FALSE;
+  return g_strcmp0 (a->title.zh, b->title.zh) == 0 && g_strcmp0 (a->title.en, b->title.en) == 0 &&
+         g_strcmp0 (a->description, b->description) == 0 && strv_equal (a->tags, b->tags);
+}
+
+static gboolean
+attachments_equal (GPtrArray *a, GPtrArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++) {
+    const QiheAttachment *one = a->pdata[i], *other = b->pdata[i];
+
+    if (g_strcmp0 (one->id, other->id) != 0 || g_strcmp0 (one->name, other->name) != 0 ||
+        g_strcmp0 (one->hash, other->hash) != 0)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static int
+find_indicator (QiheFramework *from, guint indicator, QiheFramework *to)
+{
+  const QiheIndicator *one = qihe_framework_get_indicator (from, indicator);
+  int found = qihe_framework_find_indicator (to, one->id);
+
+  if (found < 0 && one->title.zh != NULL)
+    found = qihe_framework_find_indicator (to, one->title.zh);
+  if (found < 0 && one->title.en != NULL)
+    found = qihe_framework_find_indicator (to, one->title.en);
+  return found;
+}
+
+static void
+copy_text (QiheRatingText *to, const QiheRatingText *from)
+{
+  to->note = g_strdup (from->note);
+  to->source = g_strdup (from->source);
+  for (guint i = 0; i < from->attachments->len; i++)
+    g_ptr_array_add (to->attachments,
+                     qihe_attachment_copy (g_ptr_array_index (from->attachments, i)));
+}
+
+static void
+copy_words (QiheCaseData *to, const QiheCaseData *from)
+{
+  to->code = g_strdup (from->code);
+  to->title = qihe_bilingual_copy (&from->title);
+  to->description = g_strdup (from->description);
+  for (guint i = 0; i < QIHE_N_PRACTICES; i++)
+    to->practices[i] = g_strdup (from->practices[i]);
+  to->tags = g_strdupv (from->tags);
+  to->ours = from->ours;
+  to->position = from->position;
+}
+
+QiheCaseData *
+qihe_case_data_new (QiheFramework *framework, const char *id)
+{
+  QiheCaseData *self = g_new0 (QiheCaseData, 1);
+
+  self->id = g_strdup (id);
+  self->n_indicators = qihe_framework_get_n_indicators (framework);
+  self->ratings = g_new (gint16, self->n_indicators);
+  self->texts = g_new0 (QiheRatingText, self->n_indicators);
+  for (guint i = 0; i < self->n_indicators; i++) {
+    self->ratings[i] = QIHE_UNKNOWN;
+    self->texts[i].attachments =
+        g_ptr_array_new_with_free_func ((GDestroyNotify) qihe_attachment_free);
+  }
+  return self;
+}
+
+void
+qihe_case_data_free (QiheCaseData *self)
+{
+  for (guint i = 0; i < self->n_indicators; i++) {
+    g_free (self->texts[i].note);
+    g_free (self->texts[i].source);
+    g_free (self->texts[i].reason);
+    g_ptr_array_unref (self->texts[i].attachments);
+  }
+  g_free (self->texts);
+  g_free (self->ratings);
+  for (guint i = 0; i < QIHE_N_PRACTICES; i++)
+    g_free (self->practices[i]);
+  g_strfreev (self->tags);
+  g_free (self->description);
+  qihe_bilingual_clear (&self->title);
+  g_free (self->code);
+  g_free (self->id);
+  g_free (self);
+}
+
+gboolean
+qihe_case_data_rating_equal (const QiheCaseData *a, const QiheCaseData *b, guint indicator)
+{
+  const QiheRatingText *one = &a->texts[indicator], *other = &b->texts[indicator];
+
+  return a->ratings[indicator] == b->ratings[indicator] &&
+         g_strcmp0 (one->note, other->note) == 0 && g_strcmp0 (one->source, other->source) == 0 &&
+         g_strcmp0 (one->reason, other->reason) == 0 &&
+         attachments_equal (one->attachments, other->attachments);
+}
+
+gboolean
+qihe_case_data_equal (const QiheCaseData *a, const QiheCaseData *b)
+{
+  if (g_strcmp0 (a->id, b->id) != 0 || g_strcmp0 (a->code, b->code) != 0 || !words_equal (a, b) ||
+      a->ours != b->ours || a->n_indicators != b->n_indicators)
+    return FALSE;
+  for (guint i = 0; i < a->n_indicators; i++)
+    if (!qihe_case_data_rating_equal (a, b, i))
+      return FALSE;
+  return TRUE;
+}
+
+QiheCaseData *
+qihe_case_data_map (const QiheCaseData *self, QiheFramework *from, QiheFramework *to,
+                    const char *id)
+{
+  QiheCaseData *copy = qihe_case_data_new (to, id);
+
+  copy_words (copy, self);
+  for (guint i = 0; i < self->n_indicators; i++) {
+    int indicator = find_indicator (from, i, to);
+    int status = self->ratings[i];
+
+    /* Where two of the old are one of the new, the first is taken. */
+    if (indicator < 0 || copy->ratings[indicator] != QIHE_UNKNOWN ||
+        copy->texts[indicator].note != NULL)
+      continue;
+    if (status != QIHE_UNKNOWN)
+      copy->ratings[indicator] = (gint16)
+          qihe_framework_find_status (to, qihe_framework_get_status (from, (guint) status)->id);
+    copy_text (&copy->texts[indicator], &self->texts[i]);
+  }
+  return copy;
+}
+
+QiheAttachment *
+qihe_attachment_copy (const QiheAttachment *self)
+{
+  QiheAttachment *copy = g_new0 (QiheAttachment, 1);
+
+  copy->id = g_strdup (self->id);
+  copy->name = g_strdup (self->name);
+  copy->type = g_strdup (self->type);
+  copy->hash = g_strdup (self->hash);
+  copy->size = self->size;
+  return copy;
+}
+
+void
+qihe_attachment_free (QiheAttachment *self)
+{
+  g_free (self->id);
+  g_free (self->name);
+  g_free (self->type);
+  g_free (self->hash);
+  g_free (self);
+}

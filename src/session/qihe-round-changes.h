@@ -1,0 +1,31 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "model/qihe-round.h"
+#include "store/qihe-changes.h"
+
+G_BEGIN_DECLS
+
+/* Rounds, cases and ratings as records. */
+
+/** qihe_round_add_changes: adds @round to what is to be written */
+void qihe_round_add_changes (QiheChanges *changes, const QiheRound *round);
+
+/**
+ * qihe_case_add_changes:
+ *
+ * Adds a case with all ratings, texts and attachments.
+ */
+void qihe_case_add_changes (QiheChanges *changes, const QiheRound *round, QiheFramework *framework,
+                            const QiheCaseData *one);
+
+/** qihe_values_set_text: null for nothing */
+void qihe_values_set_text (JsonObject *values, const char *name, const char *text);
+/** qihe_values_set_lines: a list, one item a line */
+void qihe_values_set_lines (JsonObject *values, const char *name, const char *const *lines);
+
+G_END_DECLS
