@@ -411,10 +411,10 @@ qihe_rounds_find (QiheStore *store, const char *name, GError **error)
   if (found != NULL)
     return qihe_round_copy (found);
   list = list_codes (rounds);
-  fail (error,
-        rounds->len > 0 ? _ ("there is no round “%s”; there are: %s")
-                        : _ ("there is no round “%s”, and no other one%s"),
-        name, list);
+  if (rounds->len > 0)
+    fail (error, _ ("there is no round “%s”; there are: %s"), name, list);
+  else
+    fail (error, _ ("there is no round “%s”"), name);
   return NULL;
 }
 
