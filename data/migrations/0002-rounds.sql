@@ -26,6 +26,8 @@ CREATE INDEX case_round ON consortium_case (round);
 
 -- Why a rating differs from the round before.
 ALTER TABLE rating ADD COLUMN reason TEXT;
+-- What was measured, an exact decimal; the status follows from it.
+ALTER TABLE rating ADD COLUMN value TEXT;
 
 -- What is to be done about an indicator, by whom, until when.
 CREATE TABLE measure (
@@ -39,3 +41,9 @@ CREATE TABLE measure (
   position    INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX measure_case ON measure (case_id);
+
+-- The screens of a meeting. Its id is that of the round.
+CREATE TABLE deck (
+  id          TEXT PRIMARY KEY,
+  body        TEXT NOT NULL                -- JSON: the screens in order, with notes
+) STRICT;

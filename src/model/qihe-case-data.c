@@ -5,6 +5,8 @@
 
 #include "model/qihe-case-data.h"
 
+#include "base/qihe-uuid.h"
+
 static gboolean
 strv_equal (char **a, char **b)
 {
@@ -38,6 +40,23 @@ attachments_equal (GPtrArray *a, GPtrArray *b)
   return TRUE;
 }
 
+static gboolean
+measures_equal (GPtrArray *a, GPtrArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++) {
+    const QihePlannedMeasure *one = g_ptr_array_index (a, i), *other = g_ptr_array_index (b, i);
+
+    if (g_strcmp0 (one->id, other->id) != 0 || one->indicator != other->indicator ||
+        g_strcmp0 (one->text, other->text) != 0 || g_strcmp0 (one->owner, other->owner) != 0 ||
+        g_strcmp0 (one->due, other->due) != 0 || g_strcmp0 (one->done, other->done) != 0 ||
+        one->position != other->position)
+      return FALSE;
+  }
+  return TRUE;
+}
+
 static int
 find_indicator (QiheFramework *from, guint indicator, QiheFramework *to)
 {
@@ -52,10 +71,30 @@ find_indicator (QiheFramework *from, guint indicator, QiheFramework *to)
 }
 
 static void
+copy_open_measures (QiheCaseData *to, const QiheCaseData *self, QiheFramework *from,
+                    QiheFramework *framework)
+{
+  for (guint i = 0; i < self->measures->len; i++) {
+    const QihePlannedMeasure *one = g_ptr_array_index (self->measures, i);
+    QihePlannedMeasure *copy;
+
+    if (one->done != NULL)
+      continue;
+    copy = qihe_planned_measure_copy (one);
+    g_free (copy->id);
+    copy->id = qihe_uuid_new ();
+    copy->indicator =
+        one->indicator >= 0 ? find_indicator (from, (guint) one->indicator, framework) : -1;
+    g_ptr_array_add (to->measures, copy);
+  }
+}
+
+static void
 copy_text (QiheRatingText *to, const QiheRatingText *from)
 {
   to->note = g_strdup (from->note);
   to->source = g_strdup (from->source);
+  to->value = g_strdup (from->value);
   for (guint i = 0; i < from->attachments->len; i++)
     g_ptr_array_add (to->attachments,
                      qihe_attachment_copy (g_ptr_array_index (from->attachments, i)));
@@ -83,6 +122,7 @@ qihe_case_data_new (QiheFramework *framework, const char *id)
   self->n_indicators = qihe_framework_get_n_indicators (framework);
   self->ratings = g_new (gint16, self->n_indicators);
   self->texts = g_new0 (QiheRatingText, self->n_indicators);
+  self->measures = g_ptr_array_new_with_free_func ((GDestroyNotify) qihe_planned_measure_free);
   for (guint i = 0; i < self->n_indicators; i++) {
     self->ratings[i] = QIHE_UNKNOWN;
     self->texts[i].attachments =
@@ -98,9 +138,11 @@ qihe_case_data_free (QiheCaseData *self)
     g_free (self->texts[i].note);
     g_free (self->texts[i].source);
     g_free (self->texts[i].reason);
+    g_free (self->texts[i].value);
     g_ptr_array_unref (self->texts[i].attachments);
   }
   g_free (self->texts);
+  g_ptr_array_unref (self->measures);
   g_free (self->ratings);
   for (guint i = 0; i < QIHE_N_PRACTICES; i++)
     g_free (self->practices[i]);
@@ -119,7 +161,7 @@ qihe_case_data_rating_equal (const QiheCaseData *a, const QiheCaseData *b, guint
 
   return a->ratings[indicator] == b->ratings[indicator] &&
          g_strcmp0 (one->note, other->note) == 0 && g_strcmp0 (one->source, other->source) == 0 &&
-         g_strcmp0 (one->reason, other->reason) == 0 &&
+         g_strcmp0 (one->reason, other->reason) == 0 && g_strcmp0 (one->value, other->value) == 0 &&
          attachments_equal (one->attachments, other->attachments);
 }
 
@@ -132,7 +174,7 @@ qihe_case_data_equal (const QiheCaseData *a, const QiheCaseData *b)
   for (guint i = 0; i < a->n_indicators; i++)
     if (!qihe_case_data_rating_equal (a, b, i))
       return FALSE;
-  return TRUE;
+  return measures_equal (a->measures, b->measures);
 }
 
 QiheCaseData *
@@ -155,7 +197,43 @@ qihe_case_data_map (const QiheCaseData *self, QiheFramework *from, QiheFramework
           qihe_framework_find_status (to, qihe_framework_get_status (from, (guint) status)->id);
     copy_text (&copy->texts[indicator], &self->texts[i]);
   }
+  copy_open_measures (copy, self, from, to);
   return copy;
+}
+
+QihePlannedMeasure *
+qihe_planned_measure_new (const char *id, const char *text)
+{
+  QihePlannedMeasure *self = g_new0 (QihePlannedMeasure, 1);
+
+  self->id = g_strdup (id);
+  self->indicator = -1;
+  self->text = g_strdup (text);
+  return self;
+}
+
+QihePlannedMeasure *
+qihe_planned_measure_copy (const QihePlannedMeasure *self)
+{
+  QihePlannedMeasure *copy = qihe_planned_measure_new (self->id, self->text);
+
+  copy->indicator = self->indicator;
+  copy->owner = g_strdup (self->owner);
+  copy->due = g_strdup (self->due);
+  copy->done = g_strdup (self->done);
+  copy->position = self->position;
+  return copy;
+}
+
+void
+qihe_planned_measure_free (QihePlannedMeasure *self)
+{
+  g_free (self->id);
+  g_free (self->text);
+  g_free (self->owner);
+  g_free (self->due);
+  g_free (self->done);
+  g_free (self);
 }
 
 QiheAttachment *

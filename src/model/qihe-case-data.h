@@ -26,14 +26,33 @@ typedef struct {
  * @note: (nullable)
  * @source: (nullable)
  * @reason: (nullable): why it differs from the round before
+ * @value: (nullable): what was measured, an exact decimal
  * @attachments: (element-type QiheAttachment)
  */
 typedef struct {
   char *note;
   char *source;
   char *reason;
+  char *value;
   GPtrArray *attachments;
 } QiheRatingText;
+
+/**
+ * QihePlannedMeasure: what is to be done
+ * @indicator: about which indicator, or -1: about the case as a whole
+ * @owner: (nullable): who does it
+ * @due: (nullable): until when, ISO 8601 day
+ * @done: (nullable): since when it is done, ISO 8601 day
+ */
+typedef struct {
+  char *id;
+  int indicator;
+  char *text;
+  char *owner;
+  char *due;
+  char *done;
+  gint64 position;
+} QihePlannedMeasure;
 
 /**
  * QihePractice: how a consortium works, in three aspects that are compared between models
@@ -53,6 +72,7 @@ typedef enum {
  * @tags: (nullable): names of modes that it is an example of, NULL-terminated
  * @ratings: a status or %QIHE_UNKNOWN for each indicator
  * @texts: for each indicator
+ * @measures: (element-type QihePlannedMeasure): by position
  */
 typedef struct {
   char *id;
@@ -66,6 +86,7 @@ typedef struct {
   guint n_indicators;
   gint16 *ratings;
   QiheRatingText *texts;
+  GPtrArray *measures;
 } QiheCaseData;
 
 QiheCaseData *qihe_case_data_new (QiheFramework *framework, const char *id);
@@ -83,15 +104,22 @@ gboolean qihe_case_data_rating_equal (const QiheCaseData *a, const QiheCaseData 
  *
  * Returns: (transfer full): a copy. Indicators are found by id, title or alias, statuses by id;
  * what
- *   @to does not have is left out. Reasons are not copied: nothing differs yet.
+ *   @to does not have is left out. Reasons are not copied: nothing differs yet. Of measures those
+ *   that are not done are copied, with new ids.
  */
 QiheCaseData *qihe_case_data_map (const QiheCaseData *self, QiheFramework *from, QiheFramework *to,
                                   const char *id);
+
+/** qihe_planned_measure_new: about the case as a whole */
+QihePlannedMeasure *qihe_planned_measure_new (const char *id, const char *text);
+QihePlannedMeasure *qihe_planned_measure_copy (const QihePlannedMeasure *self);
+void qihe_planned_measure_free (QihePlannedMeasure *self);
 
 QiheAttachment *qihe_attachment_copy (const QiheAttachment *self);
 void qihe_attachment_free (QiheAttachment *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QiheCaseData, qihe_case_data_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QihePlannedMeasure, qihe_planned_measure_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QiheAttachment, qihe_attachment_free)
 
 G_END_DECLS

@@ -70,9 +70,29 @@ add_rating (QiheChanges *changes, QiheFramework *framework, const QiheCaseData *
   qihe_values_set_text (values, "note", text->note);
   qihe_values_set_text (values, "source", text->source);
   qihe_values_set_text (values, "reason", text->reason);
+  qihe_values_set_text (values, "value", text->value);
   qihe_changes_add (changes, "rating", id, values);
   for (guint i = 0; i < text->attachments->len; i++)
     add_attachment (changes, id, g_ptr_array_index (text->attachments, i));
+}
+
+void
+qihe_planned_measure_add_changes (QiheChanges *changes, QiheFramework *framework,
+                                  const char *case_id, const QihePlannedMeasure *measure)
+{
+  JsonObject *values = json_object_new ();
+
+  json_object_set_string_member (values, "case_id", case_id);
+  if (measure->indicator >= 0)
+    json_object_set_string_member (
+        values, "indicator",
+        qihe_framework_get_indicator (framework, (guint) measure->indicator)->id);
+  json_object_set_string_member (values, "text", measure->text);
+  qihe_values_set_text (values, "owner", measure->owner);
+  qihe_values_set_text (values, "due", measure->due);
+  qihe_values_set_text (values, "done", measure->done);
+  json_object_set_int_member (values, "position", measure->position);
+  qihe_changes_put (changes, "measure", measure->id, values);
 }
 
 void
@@ -99,6 +119,9 @@ qihe_case_add_changes (QiheChanges *changes, const QiheRound *round, QiheFramewo
   for (guint i = 0; i < one->n_indicators; i++)
     if (!is_empty (one, i))
       add_rating (changes, framework, one, i);
+  for (guint i = 0; i < one->measures->len; i++)
+    qihe_planned_measure_add_changes (changes, framework, one->id,
+                                      g_ptr_array_index (one->measures, i));
 }
 
 void

@@ -18,10 +18,14 @@ void qihe_round_add_changes (QiheChanges *changes, const QiheRound *round);
 /**
  * qihe_case_add_changes:
  *
- * Adds a case with all ratings, texts and attachments.
+ * Adds a case with all ratings, texts, attachments and measures.
  */
 void qihe_case_add_changes (QiheChanges *changes, const QiheRound *round, QiheFramework *framework,
                             const QiheCaseData *one);
+
+/** qihe_planned_measure_add_changes: adds a measure, new or changed */
+void qihe_planned_measure_add_changes (QiheChanges *changes, QiheFramework *framework,
+                                       const char *case_id, const QihePlannedMeasure *measure);
 
 /** qihe_values_set_text: null for nothing */
 void qihe_values_set_text (JsonObject *values, const char *name, const char *text);

@@ -55,7 +55,7 @@ has_record (QiheCase *one, guint indicator)
   const QiheRatingText *text = qihe_case_get_text (one, indicator);
 
   return qihe_case_get_ratings (one)[indicator] != QIHE_UNKNOWN || text->note != NULL ||
-         text->source != NULL || text->reason != NULL;
+         text->source != NULL || text->reason != NULL || text->value != NULL;
 }
 
 QiheCase *
@@ -110,6 +110,8 @@ qihe_session_delete_case (QiheSession *self, QiheCase *one)
     if (has_record (one, i))
       qihe_changes_delete (changes, "rating", id);
   }
+  for (guint i = 0; i < data->measures->len; i++)
+    qihe_changes_delete (changes, "measure", ((QihePlannedMeasure *) data->measures->pdata[i])->id);
   qihe_changes_delete (changes, "consortium_case", data->id);
   qihe_session_write (self, changes);
   qihe_session_remove_case (self, one);

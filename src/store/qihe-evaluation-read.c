@@ -101,16 +101,17 @@ read_rating (Reading *self, QiheQuery *query, QiheCaseData *one, guint indicator
   text->note = qihe_query_dup_nullable (query, 3);
   text->source = qihe_query_dup_nullable (query, 4);
   text->reason = qihe_query_dup_nullable (query, 5);
+  text->value = qihe_query_dup_nullable (query, 6);
 }
 
 static gboolean
 read_ratings (Reading *self, GError **error)
 {
-  g_auto (QiheQuery) query =
-      qihe_query (self->connection,
-                  "SELECT rating.case_id, rating.indicator, rating.status, rating.note, "
-                  "rating.source, rating.reason FROM consortium_case AS one CROSS JOIN rating "
-                  "ON rating.case_id = one.id WHERE one.round = ?1");
+  g_auto (QiheQuery) query = qihe_query (
+      self->connection,
+      "SELECT rating.case_id, rating.indicator, rating.status, rating.note, "
+      "rating.source, rating.reason, rating.value FROM consortium_case AS one CROSS JOIN rating "
+      "ON rating.case_id = one.id WHERE one.round = ?1");
   int code;
 
   qihe_query_bind_text (&query, 1, self->evaluation->round->id);
@@ -169,6 +170,43 @@ read_attachments (Reading *self, GError **error)
   return code == SQLITE_DONE;
 }
 
+static void
+read_measure (Reading *self, QiheQuery *query, QiheCaseData *one)
+{
+  g_autofree char *id = qihe_query_dup_text (query, 1);
+  g_autofree char *text = qihe_query_dup_text (query, 3);
+  QihePlannedMeasure *measure = qihe_planned_measure_new (id, text);
+
+  measure->indicator =
+      (int) GPOINTER_TO_UINT (lookup (self->indicators, qihe_query_peek_text (query, 2))) - 1;
+  measure->owner = qihe_query_dup_nullable (query, 4);
+  measure->due = qihe_query_dup_nullable (query, 5);
+  measure->done = qihe_query_dup_nullable (query, 6);
+  measure->position = qihe_query_get_int (query, 7);
+  g_ptr_array_add (one->measures, measure);
+}
+
+static gboolean
+read_measures (Reading *self, GError **error)
+{
+  g_auto (QiheQuery) query =
+      qihe_query (self->connection,
+                  "SELECT measure.case_id, measure.id, measure.indicator, measure.text, "
+                  "measure.owner, measure.due, measure.done, measure.position "
+                  "FROM consortium_case AS one CROSS JOIN measure ON measure.case_id = one.id "
+                  "WHERE one.round = ?1 ORDER BY measure.position, measure.id");
+  int code;
+
+  qihe_query_bind_text (&query, 1, self->evaluation->round->id);
+  while ((code = qihe_query_step (&query, error)) == SQLITE_ROW) {
+    QiheCaseData *one = lookup (self->cases, qihe_query_peek_text (&query, 0));
+
+    if (one != NULL)
+      read_measure (self, &query, one);
+  }
+  return code == SQLITE_DONE;
+}
+
 static QiheEvaluation *
 read_evaluation (QiheConnection *connection, const char *round_id, GError **error)
 {
@@ -186,7 +224,7 @@ read_evaluation (QiheConnection *connection, const char *round_id, GError **erro
   self.indicators = g_hash_table_new (g_str_hash, g_str_equal);
   index_indicators (&self);
   if (!read_cases (&self, error) || !read_ratings (&self, error) ||
-      !read_attachments (&self, error))
+      !read_attachments (&self, error) || !read_measures (&self, error))
     return NULL;
   return g_steal_pointer (&self.evaluation);
 }
