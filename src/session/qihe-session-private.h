@@ -86,6 +86,9 @@ void qihe_session_forget_attaching (QiheSession *self);
  * Runs @thread for @task as soon as nothing is held, so that it reads what has been changed.
  */
 void qihe_session_run_when_written (QiheSession *self, GTask *task, GTaskThreadFunc thread);
+/** qihe_session_cancel_waiting: ends what waits; a task keeps the session, so it must not be kept
+ * by the session beyond its end */
+void qihe_session_cancel_waiting (QiheSession *self);
 
 /** qihe_session_drop_drafts: as soon as what has been changed is written */
 void qihe_session_drop_drafts (QiheSession *self, const char *rating_id);

@@ -10,9 +10,9 @@
 #include "base/qihe-canonical-json.h"
 #include "base/qihe-clock.h"
 #include "base/qihe-uuid.h"
+#include "store/qihe-difference.h"
 #include "store/qihe-migrations.h"
 #include "store/qihe-record.h"
-#include "store/qihe-splice.h"
 #include "store/qihe-store-error.h"
 
 #define MAX_ID 512
@@ -117,54 +117,6 @@ find_record (QiheBatch *self, const char *entity, const char *id, JsonObject **r
 }
 
 static gboolean
-same_value (JsonNode *old, JsonNode *new)
-{
-  gboolean old_is_null = old == NULL || JSON_NODE_HOLDS_NULL (old);
-
-  if (old_is_null || JSON_NODE_HOLDS_NULL (new))
-    return old_is_null == JSON_NODE_HOLDS_NULL (new);
-  return json_node_equal (old, new);
-}
-
-static void
-add_difference (const char *name, JsonNode *old, JsonNode *new, JsonObject *before,
-                JsonObject *after)
-{
-  g_autoptr (JsonNode) nothing = json_node_new (JSON_NODE_NULL);
-  JsonNode *old_side, *new_side;
-
-  if (old == NULL)
-    old = nothing;
-  if (qihe_splice_wanted (old, new)) {
-    qihe_splice_new (json_node_get_string (old), json_node_get_string (new), &old_side, &new_side);
-  } else {
-    old_side = json_node_copy (old);
-    new_side = json_node_copy (new);
-  }
-  json_object_set_member (before, name, old_side);
-  json_object_set_member (after, name, new_side);
-}
-
-/* Leaves in @values only what differs from @record, and writes both sides of it. */
-static void
-keep_differences (QiheTable *table, JsonObject *record, JsonObject *values, JsonObject *before,
-                  JsonObject *after)
-{
-  for (guint i = 0; i < table->columns->len; i++) {
-    const QiheColumn *column = g_ptr_array_index (table->columns, i);
-    JsonNode *old = json_object_get_member (record, column->name);
-    JsonNode *new = json_object_get_member (values, column->name);
-
-    if (new == NULL)
-      continue;
-    if (same_value (old, new))
-      json_object_remove_member (values, column->name);
-    else
-      add_difference (column->name, old, new, before, after);
-  }
-}
-
-static gboolean
 put (QiheBatch *self, QiheChange *change, GError **error)
 {
   QiheTable *table = find_table (self, change->entity, error);
@@ -228,7 +180,7 @@ update (QiheBatch *self, const char *entity, const char *id, JsonObject *values,
   if (table == NULL || !qihe_table_normalize (table, values, error) ||
       !qihe_batch_check (self, entity, id, error))
     return FALSE;
-  keep_differences (table, record, values, before, after);
+  qihe_difference_keep (table, record, values, before, after);
   if (json_object_get_size (values) == 0)
     return TRUE;
   return qihe_record_update (self->connection, table, id, values, error) &&

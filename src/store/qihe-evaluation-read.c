@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "store/qihe-query.h"
 #include "store/qihe-round-read.h"
 #include "store/qihe-store-private.h"
 

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/qihe-data.h"
+#include "store/qihe-query.h"
 #include "store/qihe-store-error.h"
 
 #define FOLDER "guards"

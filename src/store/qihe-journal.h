@@ -5,8 +5,8 @@
 
 #pragma once
 
-#include "store/qihe-connection.h"
 #include "store/qihe-digest.h"
+#include "store/qihe-query.h"
 #include "store/qihe-store.h"
 
 G_BEGIN_DECLS

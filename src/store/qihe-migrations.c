@@ -11,6 +11,7 @@
 #include "base/qihe-data.h"
 #include "base/qihe-uuid.h"
 #include "store/qihe-copy.h"
+#include "store/qihe-query.h"
 #include "store/qihe-store-error.h"
 
 #define FOLDER "migrations"

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "store/qihe-query.h"
 #include "store/qihe-table.h"
 
 G_BEGIN_DECLS

@@ -9,6 +9,7 @@
 
 #include "base/qihe-json.h"
 #include "store/qihe-evaluation-read.h"
+#include "store/qihe-query.h"
 #include "store/qihe-store-error.h"
 #include "store/qihe-store-private.h"
 

@@ -8,6 +8,7 @@
 #include "store/qihe-batch.h"
 #include "store/qihe-store-error.h"
 #include "store/qihe-store-private.h"
+#include "store/qihe-undo-stack.h"
 #include "store/qihe-undo.h"
 
 /** UndoRequest: @batch is %NULL for the next of the stack */

@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "store/qihe-store-error.h"
-#include "store/qihe-undo.h"
+#include "store/qihe-undo-stack.h"
 
 enum { PROP_0, PROP_CAN_UNDO, PROP_CAN_REDO, N_PROPS };
 enum { CHANGED, N_SIGNALS };

@@ -7,34 +7,15 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "store/qihe-batch-start.h"
 #include "store/qihe-record.h"
 #include "store/qihe-replay.h"
 #include "store/qihe-store-error.h"
-
-/* How a batch began. */
-typedef struct {
-  gint64 seq;
-  char *actor;
-  char *origin;
-  char *action;
-  char *id;
-} First;
 
 typedef struct {
   char *entity;
   char *id;
 } Record;
-
-static void
-first_clear (First *self)
-{
-  g_free (self->actor);
-  g_free (self->origin);
-  g_free (self->action);
-  g_free (self->id);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (First, first_clear)
 
 static void
 record_free (gpointer data)
@@ -44,72 +25,6 @@ record_free (gpointer data)
   g_free (self->entity);
   g_free (self->id);
   g_free (self);
-}
-
-static gboolean
-first_read (QiheConnection *connection, const char *batch, First *first, GError **error)
-{
-  g_auto (QiheQuery) query =
-      qihe_query (connection, "SELECT seq, actor, origin, action, id FROM journal WHERE batch = ?1 "
-                              "ORDER BY seq LIMIT 1");
-  int code;
-
-  qihe_query_bind_text (&query, 1, batch);
-  code = qihe_query_step (&query, error);
-  if (code == SQLITE_ROW) {
-    first->seq = qihe_query_get_int (&query, 0);
-    first->actor = qihe_query_dup_text (&query, 1);
-    first->origin = qihe_query_dup_text (&query, 2);
-    first->action = qihe_query_dup_text (&query, 3);
-    first->id = qihe_query_dup_text (&query, 4);
-    return TRUE;
-  }
-  if (code == SQLITE_DONE)
-    g_set_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_NOT_FOUND,
-                 _ ("the journal has no batch “%s”"), batch);
-  return FALSE;
-}
-
-/* %NULL without an error where the journal begins. */
-static char *
-batch_before (QiheConnection *connection, gint64 seq, GError **error)
-{
-  g_auto (QiheQuery) query =
-      qihe_query (connection, "SELECT batch FROM journal WHERE seq < ?1 ORDER BY seq DESC LIMIT 1");
-
-  qihe_query_bind_int (&query, 1, seq);
-  return qihe_query_step (&query, error) == SQLITE_ROW ? qihe_query_dup_text (&query, 0) : NULL;
-}
-
-static gboolean
-is_undoable (const char *action)
-{
-  return g_str_equal (action, "add") || g_str_equal (action, "set") ||
-         g_str_equal (action, "delete");
-}
-
-/*
- * Walking back, the first marker that names a batch decides whether it stands. The last batch that
- * stands is the one to undo; the last that does not, the one to redo, unless something else was
- * written after it.
- *
- * Returns: whether nothing earlier can matter
- */
-static gboolean
-stack_see (QiheUndoStack *self, GHashTable *decided, gboolean *redo_closed, const char *batch,
-           const First *first)
-{
-  gboolean undone = g_str_equal (first->action, "undo");
-  gboolean redone = g_str_equal (first->action, "redo");
-  const char *target = undone || redone ? first->id : batch;
-  gboolean known = !g_hash_table_add (decided, g_strdup (target));
-
-  if (undone && !known && !*redo_closed && self->redo == NULL)
-    self->redo = g_strdup (target);
-  if (!undone && !known && self->undo == NULL && (redone || is_undoable (first->action)))
-    self->undo = g_strdup (target);
-  *redo_closed |= !undone && !redone;
-  return self->undo != NULL && (*redo_closed || self->redo != NULL);
 }
 
 /* The batch whose entries @target stands by: its own, or those of the last redo. */
@@ -140,14 +55,14 @@ find_source (QiheConnection *connection, const char *target, gboolean redo, GErr
 static gboolean
 check_target (QiheConnection *connection, const char *target, GError **error)
 {
-  g_auto (First) first = { 0 };
+  g_auto (QiheBatchStart) start = { 0 };
 
-  if (!first_read (connection, target, &first, error))
+  if (!qihe_batch_start_read (&start, connection, target, error))
     return FALSE;
-  if (is_undoable (first.action))
+  if (qihe_batch_start_is_undoable (&start))
     return TRUE;
   g_set_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_NOTHING,
-               _ ("the batch “%s” (%s) cannot be undone"), target, first.action);
+               _ ("the batch “%s” (%s) cannot be undone"), target, start.action);
   return FALSE;
 }
 
@@ -260,43 +175,6 @@ compensate_record (QiheBatch *batch, const char *source, const Record *record, G
     }
   }
   return write_unless_frozen (batch, record, now, then, skipped, error);
-}
-
-gboolean
-qihe_undo_stack_read (QiheConnection *connection, const char *actor, QiheUndoStack *stack,
-                      GError **error)
-{
-  g_autoptr (GHashTable) decided = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  gboolean redo_closed = FALSE;
-  gboolean done = FALSE;
-  gint64 seq = G_MAXINT64;
-
-  *stack = (QiheUndoStack){ NULL, NULL };
-  while (!done) {
-    g_autoptr (GError) local = NULL;
-    g_autofree char *batch = batch_before (connection, seq, &local);
-    g_auto (First) first = { 0 };
-
-    if (local != NULL) {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-    if (batch == NULL)
-      return TRUE;
-    if (!first_read (connection, batch, &first, error))
-      return FALSE;
-    seq = first.seq;
-    if (g_str_equal (first.origin, "here") && g_str_equal (first.actor, actor))
-      done = stack_see (stack, decided, &redo_closed, batch, &first);
-  }
-  return TRUE;
-}
-
-void
-qihe_undo_stack_clear (QiheUndoStack *self)
-{
-  g_clear_pointer (&self->undo, g_free);
-  g_clear_pointer (&self->redo, g_free);
 }
 
 gboolean

@@ -16,21 +16,6 @@ G_BEGIN_DECLS
  */
 
 /**
- * QiheUndoStack: what can be undone and redone next
- * @undo: (nullable): id of a batch
- * @redo: (nullable): id of a batch that was undone
- */
-typedef struct {
-  char *undo;
-  char *redo;
-} QiheUndoStack;
-
-/** qihe_undo_stack_read: the stack of what @actor did on this desktop */
-gboolean qihe_undo_stack_read (QiheConnection *connection, const char *actor, QiheUndoStack *stack,
-                               GError **error);
-void qihe_undo_stack_clear (QiheUndoStack *self);
-
-/**
  * qihe_undo_run:
  * @batch: an open batch, to which the compensating entries are added
  * @redo: whether to take back the last undo of @target, instead of @target
@@ -39,7 +24,5 @@ void qihe_undo_stack_clear (QiheUndoStack *self);
  */
 gboolean qihe_undo_run (QiheBatch *batch, gboolean redo, const char *target, GPtrArray *skipped,
                         GError **error);
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (QiheUndoStack, qihe_undo_stack_clear)
 
 G_END_DECLS
