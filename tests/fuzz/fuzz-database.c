@@ -16,6 +16,7 @@
 #include "fuzzer.h"
 #include "store/qihe-store.h"
 #include "store/qihe-verify.h"
+#include "test-folder.h"
 
 typedef struct {
   char *folder;
@@ -27,23 +28,9 @@ typedef struct {
 static Original original;
 
 static void
-remove_recursively (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
-    g_autofree char *child = g_build_filename (path, name, NULL);
-
-    remove_recursively (child);
-  }
-  g_remove (path);
-}
-
-static void
 clean_up (void)
 {
-  remove_recursively (original.folder);
+  test_folder_remove (original.folder);
   g_free (original.folder);
   g_free (original.path);
   g_free (original.content);

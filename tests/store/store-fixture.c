@@ -5,25 +5,11 @@
 
 #include "store-fixture.h"
 
-#include <glib/gstdio.h>
 #include <locale.h>
 #include <sqlite3.h>
 
 #include "store/qihe-verify.h"
-
-static void
-remove_recursively (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
-    g_autofree char *child = g_build_filename (path, name, NULL);
-
-    remove_recursively (child);
-  }
-  g_assert_cmpint (g_remove (path), ==, 0);
-}
+#include "test-folder.h"
 
 static const char *
 test_root (void)
@@ -50,7 +36,7 @@ store_test_run (void)
 {
   int result = g_test_run ();
 
-  remove_recursively (test_root ());
+  test_folder_remove (test_root ());
   return result;
 }
 
@@ -67,7 +53,7 @@ void
 store_fixture_tear_down (StoreFixture *self, gconstpointer data)
 {
   store_fixture_close (self);
-  remove_recursively (self->folder);
+  test_folder_remove (self->folder);
   g_free (self->folder);
   g_free (self->path);
 }
@@ -167,6 +153,15 @@ store_assert_text (QiheStore *store, const char *id, const char *field, const ch
   g_autofree char *actual = store_get_text (store, id, field);
 
   g_assert_cmpstr (actual, ==, expected);
+}
+
+guint
+store_count (QiheStore *store, const char *entity)
+{
+  g_autoptr (GPtrArray) records = qihe_store_list (store, entity, NULL, NULL, NULL, NULL);
+
+  g_assert_nonnull (records);
+  return records->len;
 }
 
 static QiheVerification *

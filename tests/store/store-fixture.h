@@ -50,6 +50,9 @@ char *store_set_text (QiheStore *store, const char *id, const char *field, const
 /** store_get_text: one field of a case, %NULL where it or the case is missing */
 char *store_get_text (QiheStore *store, const char *id, const char *field);
 
+/** store_count: how many records of a kind there are */
+guint store_count (QiheStore *store, const char *entity);
+
 void store_assert_text (QiheStore *store, const char *id, const char *field, const char *expected);
 
 /** store_assert_verifies: no problem at all, the head included */

@@ -73,14 +73,6 @@ count_in_batch (QiheStore *store, const char *batch)
   return n;
 }
 
-static guint
-count_all (QiheStore *store)
-{
-  g_autoptr (GPtrArray) records = qihe_store_list (store, "framework", NULL, NULL, NULL, NULL);
-
-  return records->len;
-}
-
 static void
 check (const char *path, const char *said)
 {
@@ -94,7 +86,7 @@ check (const char *path, const char *said)
   for (guint i = 0; batches[i] != NULL && *batches[i] != '\0'; i++)
     g_assert_cmpuint (count_in_batch (store, batches[i]), ==, RECORDS);
   /* Whole batches, and the record that each of them sets. */
-  all = count_all (store);
+  all = store_count (store, "framework");
   g_assert_true (all == 0 || all % RECORDS == 1);
   store_assert_verifies (path);
 }

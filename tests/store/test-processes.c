@@ -48,14 +48,6 @@ start_child (const char *path, const char *name, int n)
   return child;
 }
 
-static guint
-count_records (QiheStore *store)
-{
-  g_autoptr (GPtrArray) records = qihe_store_list (store, "framework", NULL, NULL, NULL, NULL);
-
-  return records->len;
-}
-
 static void
 test_processes (StoreFixture *self, gconstpointer data)
 {
@@ -75,7 +67,7 @@ test_processes (StoreFixture *self, gconstpointer data)
   }
   store_assert_verifies (path);
   g_autoptr (QiheStore) store = qihe_store_open (path, NULL, 0, NULL);
-  g_assert_cmpuint (count_records (store), ==, WRITERS * BATCHES + 1);
+  g_assert_cmpuint (store_count (store, "framework"), ==, WRITERS * BATCHES + 1);
 }
 
 typedef struct {
@@ -100,7 +92,7 @@ write_in_thread (gpointer data)
     g_autoptr (JsonObject) record = qihe_store_get (self->store, "framework", id, &error);
     g_assert_no_error (error);
     g_assert_nonnull (record);
-    g_assert_cmpuint (count_records (self->store), >, 0);
+    g_assert_cmpuint (store_count (self->store, "framework"), >, 0);
   }
   return NULL;
 }
@@ -117,7 +109,7 @@ test_threads (StoreFixture *self, gconstpointer data)
   }
   for (int i = 0; i < 2 * WRITERS; i++)
     g_thread_join (threads[i]);
-  g_assert_cmpuint (count_records (self->store), ==, 2 * WRITERS * BATCHES);
+  g_assert_cmpuint (store_count (self->store, "framework"), ==, 2 * WRITERS * BATCHES);
   store_assert_verifies (self->path);
 }
 
@@ -170,7 +162,7 @@ test_busy (StoreFixture *self, gconstpointer data)
   g_assert_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_BUSY);
   close (fds[1]);
   g_assert_true (g_subprocess_wait_check (child, NULL, NULL));
-  g_assert_cmpuint (count_records (self->store), ==, 0);
+  g_assert_cmpuint (store_count (self->store, "framework"), ==, 0);
 }
 
 /* `--hold PATH FD 0`: takes the lock, says so, and keeps it until @fd ends. */

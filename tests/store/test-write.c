@@ -19,15 +19,6 @@ assert_refused (QiheStore *store, QiheChanges *changes, QiheStoreError code, con
   g_assert_nonnull (strstr (error->message, names));
 }
 
-static guint
-count_cases (QiheStore *store)
-{
-  g_autoptr (GPtrArray) records =
-      qihe_store_list (store, "consortium_case", NULL, NULL, NULL, NULL);
-
-  return records->len;
-}
-
 static void
 test_add_and_get (StoreFixture *self, gconstpointer data)
 {
@@ -116,7 +107,7 @@ test_batch_is_all_or_nothing (StoreFixture *self, gconstpointer data)
                     store_values ("code", "c1", "framework", "f@1", NULL));
   qihe_changes_set (changes, "consortium_case", "nobody", store_values ("code", "x", NULL));
   assert_refused (self->store, changes, QIHE_STORE_ERROR_NOT_FOUND, "nobody");
-  g_assert_cmpuint (count_cases (self->store), ==, 0);
+  g_assert_cmpuint (store_count (self->store, "consortium_case"), ==, 0);
 }
 
 static void

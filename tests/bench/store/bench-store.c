@@ -16,6 +16,7 @@
 
 #include "store/qihe-store.h"
 #include "store/qihe-verify.h"
+#include "test-folder.h"
 
 #define RECORDS 200000
 #define BATCH 1000
@@ -172,20 +173,6 @@ median (double *values)
   return values[RUNS / 2];
 }
 
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
-    g_autofree char *path = g_build_filename (folder, name, NULL);
-
-    remove_folder (path);
-  }
-  g_remove (folder);
-}
-
 static double
 time_verify (const char *path)
 {
@@ -215,7 +202,7 @@ main (int argc, char **argv)
     cpu[run] = store_cost.cpu / floor_cost.cpu;
     verify[run] = time_verify (path);
   }
-  remove_folder (folder);
+  test_folder_remove (folder);
   printf ("%d records with journal: %.2f times the floor (CPU %.2f, at most %.1f; target %.1f), "
           "verified in %.1f s\n",
           RECORDS, median (wall), median (cpu), LIMIT, TARGET, median (verify));
