@@ -62,6 +62,9 @@ test_start_keeps_and_restart_replaces (void)
   qihe_delay_start (&waiter.delay, NEVER_MS, done, &waiter);
   qihe_delay_restart (&waiter.delay, 0, done, &waiter);
   run_until_done (&waiter, 2);
+  qihe_delay_start (&waiter.delay, 0, done, &waiter);
+  qihe_delay_restart (&waiter.delay, 0, done, &waiter);
+  run_until_done (&waiter, 3);
 }
 
 static void
