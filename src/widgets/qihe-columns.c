@@ -66,7 +66,7 @@ scaled_width (QiheColumns *self)
 static int
 widest_minimum (QiheColumns *self)
 {
-  int widest = scaled_width (self);
+  int widest = 0;
 
   for (GtkWidget *child = first_shown (self); child != NULL; child = following (child)) {
     int minimum;
@@ -77,11 +77,18 @@ widest_minimum (QiheColumns *self)
   return widest;
 }
 
+/* Of several beside each other; a single one may be narrower. */
+static int
+wanted_width (QiheColumns *self)
+{
+  return MAX (scaled_width (self), widest_minimum (self));
+}
+
 static int
 columns_for_width (QiheColumns *self, int width)
 {
   int n = MAX (count_shown (self), 1);
-  int fit = (width + self->spacing) / (widest_minimum (self) + self->spacing);
+  int fit = (width + self->spacing) / (wanted_width (self) + self->spacing);
   int columns = CLAMP (fit, 1, MIN (self->max_columns, n));
   int rows = (n + columns - 1) / columns;
 
@@ -140,16 +147,14 @@ qihe_columns_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
                       int *natural, int *minimum_baseline, int *natural_baseline)
 {
   QiheColumns *self = QIHE_COLUMNS (widget);
-  int widest = widest_minimum (self);
   int columns = MIN (self->max_columns, MAX (count_shown (self), 1));
+  int wanted = columns * (wanted_width (self) + self->spacing) - self->spacing;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL) {
-    *minimum = widest;
-    *natural = columns * (widest + self->spacing) - self->spacing;
+    *minimum = widest_minimum (self);
+    *natural = wanted;
   } else {
     /* Asked without a width, the columns lie beside each other, as they would like to. */
-    int wanted = columns * (widest + self->spacing) - self->spacing;
-
     *minimum = *natural = height_for_width (self, for_size >= 0 ? for_size : wanted);
   }
 }

@@ -224,6 +224,7 @@ add_dimension (QiheCasePage *self, guint dimension)
   GtkWidget *list = gtk_list_box_new ();
 
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
+  gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
   gtk_widget_add_css_class (heading, "heading");
   gtk_widget_set_margin_top (heading, dimension > 0 ? 12 : 0);
   gtk_widget_add_css_class (list, "boxed-list");

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "widgets/qihe-beside-layout.h"
 #include "widgets/qihe-fit-labels.h"
 #include "widgets/qihe-status-picker.h"
 
@@ -51,6 +52,7 @@ qihe_indicator_row_class_init (QiheIndicatorRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (QIHE_TYPE_BESIDE_LAYOUT);
   G_OBJECT_CLASS (klass)->dispose = qihe_indicator_row_dispose;
   signals[PICKED] = g_signal_new ("picked", QIHE_TYPE_INDICATOR_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);

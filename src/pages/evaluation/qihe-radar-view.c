@@ -17,6 +17,7 @@ struct _QiheRadarView {
   GHashTable *chosen; /* ids of cases */
   gboolean showing;
 
+  AdwFlap *flap;
   GtkListBox *choice;
   GtkToggleButton *by_indicator;
   QiheChartView *view;
@@ -127,6 +128,13 @@ refresh (QiheCaseView *view)
   show_chart (self);
 }
 
+/* Where both do not fit beside each other, the chart comes first. */
+static void
+fold_changed (QiheRadarView *self)
+{
+  adw_flap_set_reveal_flap (self->flap, !adw_flap_get_folded (self->flap));
+}
+
 static void
 activated (QiheChartView *view, guint item, QiheRadarView *self)
 {
@@ -157,6 +165,7 @@ qihe_radar_view_dispose (GObject *object)
   QiheRadarView *self = QIHE_RADAR_VIEW (object);
 
   g_clear_pointer (&self->chosen, g_hash_table_unref);
+  adw_bin_set_child (ADW_BIN (self), NULL); /* or the bin lets go what the template has let go */
   G_OBJECT_CLASS (qihe_radar_view_parent_class)->dispose (object);
 }
 
@@ -172,9 +181,11 @@ qihe_radar_view_class_init (QiheRadarViewClass *klass)
   QIHE_CASE_VIEW_CLASS (klass)->cases_replaced = cases_replaced;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/qihe/Qihe/ui/pages/evaluation/qihe-radar-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, QiheRadarView, flap);
   gtk_widget_class_bind_template_child (widget_class, QiheRadarView, choice);
   gtk_widget_class_bind_template_child (widget_class, QiheRadarView, by_indicator);
   gtk_widget_class_bind_template_child (widget_class, QiheRadarView, view);
+  gtk_widget_class_bind_template_callback (widget_class, fold_changed);
   gtk_widget_class_bind_template_callback (widget_class, show_chart);
   gtk_widget_class_bind_template_callback (widget_class, activated);
 }

@@ -67,8 +67,9 @@ def clean_name(name):
     """GTK 4.8 names a widget without a name after its class, and one with a mnemonic "_Delete Delete"."""
     if re.fullmatch(r"(Gtk|Adw|Gdk)[A-Z]\w*", name):
         return ""
-    twice = re.fullmatch(r"(.*_.*) (.+)", name)
-    return twice[2] if twice and twice[1].replace("_", "", 1) == twice[2] else name
+    half = len(name) // 2
+    with_mnemonic, plain = name[:half], name[half + 1:]
+    return plain if "_" in with_mnemonic and with_mnemonic.replace("_", "", 1) == plain else name
 
 
 def role_name(number):

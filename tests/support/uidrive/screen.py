@@ -117,6 +117,22 @@ def mouse_click(node=None, button=1, count=1, at=None):
     _xdo("click", "--repeat", count, "--delay", 80, button)
 
 
+def resize(window, width, height):
+    """Gives the content of a window that size, in logical pixels, as far as it lets itself be made so small."""
+    x_window, _ = _surface_of(window)
+    _, _, old_width, old_height = window.extents
+    _xdo("windowsize", x_window.id, x_window.width + (width - old_width) * _scale(),
+         x_window.height + (height - old_height) * _scale())
+
+    def is_steady():
+        before, now = seen[0], window.extents
+        seen[0] = now
+        return now == before and now[2:] != (old_width, old_height)
+
+    seen = [None]
+    until(is_steady, "the window keeps its size", interval=0.2)
+
+
 def scroll(node, clicks, at=None):
     """Turns the wheel over node; clicks > 0 is down."""
     _xdo("mousemove", *(at or position(node)), "click", "--repeat", abs(clicks), "--delay", 15,

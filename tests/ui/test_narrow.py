@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""On the smallest screen that GNOME asks for, 360 × 640, nothing is cut off."""
+import uidrive as ui
+
+import domain
+import harness
+import steps
+from language import MODE, say
+
+# Large text takes more.
+WIDTH = 430 if "large" in MODE else 360
+HEIGHT = 640
+SEEN = {"button", "toggle button", "label", "entry", "text", "list item", "image", "chart", "page tab"}
+# What scrolls by itself, sideways too.
+SCROLLED = {"QiheMatrixView"}
+FIRST = next(iter(domain.INDICATORS))
+
+
+class Narrow(harness.WindowTest):
+    def shrink(self):
+        ui.resize(self.window, WIDTH, HEIGHT)
+
+    def fits(self, name):
+        """Nothing that is seen goes beyond the sides of the window."""
+        self.picture(name)
+        self.assertEqual(self.window.extents[2], WIDTH)
+        items = ui.snapshot(self.window)
+        exempt = {below.node for item in items if item.name in SCROLLED for below in ui.snapshot(item.node)}
+        cut = [(item.role, item.name, item.node.extents) for item in items
+               if item.role in SEEN and item.node not in exempt and not inside(item.node) and item.node.showing]
+        self.assertEqual(cut, [])
+
+
+class Pages(Narrow):
+    def test_1_overview(self):
+        ui.wait_for("button", steps.plain("_Rate"))
+        self.shrink()
+        self.fits("overview")
+
+    def test_2_case(self):
+        steps.open_our_case()
+        steps.focus_is_on_row(FIRST)
+        self.fits("case")
+        ui.key("4")
+        steps.indicator_row(FIRST, "absent")
+        ui.mouse_click(steps.case_menu("_Undo"))
+        steps.indicator_row(FIRST, "described")
+
+    def test_3_details(self):
+        steps.open_our_case()
+        ui.key("Return")
+        steps.focus_is_on(steps.plain("_Note"))
+        self.fits("details")
+        ui.key("Escape")
+        steps.focus_is_on_row(FIRST)
+
+    def test_4_evaluation(self):
+        ui.key("alt+2")
+        for view in ("Matrix", "Radar"):
+            ui.click(ui.wait_for("page tab", say(view)))
+            self.fits(view.lower())
+
+    def test_5_cases_of_the_radar(self):
+        ui.click(ui.wait_for("page tab", say("Radar")))
+        ui.click(ui.wait_for("button", steps.plain("_Choose Cases")))
+        ui.wait_for("list", say("Cases to show"))
+        self.fits("choice")
+        ui.key("Escape")
+        ui.wait_gone("list", say("Cases to show"))
+
+
+class Start(Narrow):
+    arguments = []
+
+    def test_first_start(self):
+        ui.wait_for("button", steps.plain("_Open the Sample"))
+        self.shrink()
+        self.fits("start")
+
+
+def inside(node):
+    x, _, width, _ = node.extents
+    return x >= 0 and x + width <= WIDTH
+
+
+if __name__ == "__main__":
+    harness.main()
