@@ -9,6 +9,7 @@
 
 #include "base/qihe-clock.h"
 #include "base/qihe-uuid.h"
+#include "model/qihe-round-diff.h"
 #include "session/qihe-frameworks.h"
 #include "session/qihe-round-changes.h"
 #include "session/qihe-session-error.h"
@@ -278,32 +279,17 @@ list_codes (GPtrArray *rounds)
   return g_string_free (g_steal_pointer (&list), FALSE);
 }
 
-/* The status of an indicator in the round before, by id, so that another version does not matter.
- */
-static gboolean
-differs (const QiheEvaluation *before, const QiheEvaluation *now, const QiheCaseData *one,
-         guint indicator)
-{
-  const QiheCaseData *then = qihe_evaluation_find (before, one->code);
-  const char *name = qihe_framework_get_indicator (now->framework, indicator)->id;
-  int old = qihe_framework_find_indicator (before->framework, name);
-  int old_status = then != NULL && old >= 0 ? then->ratings[old] : QIHE_UNKNOWN;
-  int status = one->ratings[indicator];
-
-  /* What had not been asked before needs no reason. */
-  if (then == NULL || old_status == QIHE_UNKNOWN)
-    return FALSE;
-  return status == QIHE_UNKNOWN ||
-         !g_str_equal (qihe_framework_get_status (before->framework, (guint) old_status)->id,
-                       qihe_framework_get_status (now->framework, (guint) status)->id);
-}
-
 static void
 list_unexplained_of (GPtrArray *list, const QiheEvaluation *before, const QiheEvaluation *now,
                      const QiheCaseData *one)
 {
-  for (guint i = 0; i < one->n_indicators; i++) {
-    if (one->texts[i].reason == NULL && differs (before, now, one, i))
+  const QiheCaseData *then = qihe_evaluation_find (before, one->code);
+
+  for (guint i = 0; then != NULL && i < one->n_indicators; i++) {
+    QiheRatingDiff diff =
+        qihe_rating_compare (before->framework, then, now->framework, one->ratings, i);
+
+    if (one->texts[i].reason == NULL && qihe_rating_diff_wants_reason (&diff))
       g_ptr_array_add (list,
                        g_strconcat (one->code, "/",
                                     qihe_framework_get_indicator (now->framework, i)->id, NULL));
