@@ -44,6 +44,7 @@ typedef struct {
 
 struct _QiheFramework {
   gatomicrefcount references;
+  QiheFramework *base; /* (nullable): see qihe_framework_adjust() */
   char *id;
   guint version;
   char *reference;
@@ -67,6 +68,15 @@ struct _QiheFramework {
 
 /** qihe_framework_new_empty: a framework to be filled by the parser */
 QiheFramework *qihe_framework_new_empty (void);
+
+/**
+ * qihe_framework_fill_scale:
+ *
+ * Makes the scale of statuses and levels that are filled in.
+ *
+ * Returns: %FALSE where their common denominator exceeds 10^12; the scale is then empty
+ */
+gboolean qihe_framework_fill_scale (QiheFramework *self);
 
 const QiheScale *qihe_framework_get_scale (QiheFramework *self);
 

@@ -19,9 +19,10 @@ parse_share (const QiheJsonPlace *entry, const char *key, QiheJsonPlace *place, 
          qihe_json_fail (place, error, _ ("expected a number from 0 to 1"));
 }
 
-/* Widens the common denominator so that @value becomes a whole multiple. */
+/* Widens the common denominator so that @value becomes a whole multiple; %FALSE beyond the limit.
+ */
 static gboolean
-widen (QiheScale *scale, QiheFraction value, const QiheJsonPlace *place, GError **error)
+widen_to (QiheScale *scale, QiheFraction value)
 {
   gint64 a = scale->one;
   gint64 b = value.den;
@@ -34,7 +35,13 @@ widen (QiheScale *scale, QiheFraction value, const QiheJsonPlace *place, GError 
   }
   /* At most 10^12 × 10^6: no overflow before the check. */
   scale->one *= value.den / a;
-  return scale->one <= MAX_COMMON_DENOMINATOR ||
+  return scale->one <= MAX_COMMON_DENOMINATOR;
+}
+
+static gboolean
+widen (QiheScale *scale, QiheFraction value, const QiheJsonPlace *place, GError **error)
+{
+  return widen_to (scale, value) ||
          qihe_json_fail (place, error,
                          _ ("the common denominator of all weights and thresholds exceeds "
                             "1000000000000; use rounder numbers"));
@@ -136,11 +143,27 @@ multiple (const QiheScale *scale, QiheFraction value)
   return value.num * (scale->one / value.den);
 }
 
-static void
-fill_scale (QiheFramework *self)
+gboolean
+qihe_framework_parse_scales (QiheFramework *self, const QiheJsonPlace *root, GError **error)
+{
+  self->scale.one = 1;
+  if (!parse_statuses (self, root, error) || !parse_levels (self, root, error))
+    return FALSE;
+  return qihe_framework_fill_scale (self);
+}
+
+gboolean
+qihe_framework_fill_scale (QiheFramework *self)
 {
   QiheScale *scale = &self->scale;
 
+  scale->one = 1;
+  for (guint i = 0; i < self->statuses->len; i++)
+    if (!widen_to (scale, g_array_index (self->statuses, QiheStatus, i).missing))
+      return FALSE;
+  for (guint i = 0; i < self->levels->len; i++)
+    if (!widen_to (scale, g_array_index (self->levels, QiheLevel, i).missing_at_most))
+      return FALSE;
   scale->weights = g_new (gint64, self->statuses->len);
   for (guint i = 0; i < self->statuses->len; i++)
     scale->weights[i] = multiple (scale, g_array_index (self->statuses, QiheStatus, i).missing);
@@ -148,14 +171,5 @@ fill_scale (QiheFramework *self)
   for (guint i = 0; i < self->levels->len; i++)
     scale->thresholds[i] =
         multiple (scale, g_array_index (self->levels, QiheLevel, i).missing_at_most);
-}
-
-gboolean
-qihe_framework_parse_scales (QiheFramework *self, const QiheJsonPlace *root, GError **error)
-{
-  self->scale.one = 1;
-  if (!parse_statuses (self, root, error) || !parse_levels (self, root, error))
-    return FALSE;
-  fill_scale (self);
   return TRUE;
 }

@@ -67,8 +67,18 @@ clear_names (QiheModelNames *names)
   qihe_bilingual_clear (&names->undetermined);
 }
 
+/* What an adjusted one does not share with its base. */
 static void
-free_framework (QiheFramework *self)
+free_scales (QiheFramework *self)
+{
+  g_array_unref (self->statuses);
+  g_array_unref (self->levels);
+  g_free (self->scale.weights);
+  g_free (self->scale.thresholds);
+}
+
+static void
+free_shared (QiheFramework *self)
 {
   g_free (self->id);
   g_free (self->reference);
@@ -77,13 +87,19 @@ free_framework (QiheFramework *self)
   g_hash_table_unref (self->indicator_by_id);
   g_hash_table_unref (self->indicator_by_name);
   g_hash_table_unref (self->dimension_by_id);
-  g_array_unref (self->statuses);
-  g_array_unref (self->levels);
   g_array_unref (self->dimensions);
   g_array_unref (self->indicators);
   clear_names (&self->names);
-  g_free (self->scale.weights);
-  g_free (self->scale.thresholds);
+}
+
+static void
+free_framework (QiheFramework *self)
+{
+  free_scales (self);
+  if (self->base != NULL)
+    qihe_framework_unref (self->base);
+  else
+    free_shared (self);
   g_free (self);
 }
 

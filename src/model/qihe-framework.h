@@ -62,6 +62,17 @@ QiheFramework *qihe_framework_new_from_json (JsonNode *root, GError **error);
 QiheFramework *qihe_framework_ref (QiheFramework *self);
 void qihe_framework_unref (QiheFramework *self);
 
+/**
+ * qihe_framework_adjust:
+ * @weights: (array): the missing weight of each status, 0 … 1; 0 for `described`, 1 for `absent`
+ * @thresholds: (array): `missing_at_most` of each level, 0 … 1, ascending, 1 for the last
+ *
+ * Returns: (transfer full): a framework that differs from @self in nothing else, its reference
+ *   included; %NULL with %QIHE_MODEL_ERROR_FRAMEWORK, whose message names the status or level
+ */
+QiheFramework *qihe_framework_adjust (QiheFramework *self, const QiheFraction *weights,
+                                      const QiheFraction *thresholds, GError **error);
+
 /** qihe_framework_get_reference: `id@version`, as files name a framework */
 const char *qihe_framework_get_reference (QiheFramework *self);
 const char *qihe_framework_get_id (QiheFramework *self);
