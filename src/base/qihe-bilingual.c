@@ -18,15 +18,6 @@ parse_member (JsonObject *object, const char *member, char **out)
   return TRUE;
 }
 
-QiheLanguage
-qihe_language_current (void)
-{
-  const char *const *names = g_get_language_names_with_category ("LC_MESSAGES");
-
-  return names[0] != NULL && g_str_has_prefix (names[0], "zh") ? QIHE_LANGUAGE_ZH
-                                                               : QIHE_LANGUAGE_EN;
-}
-
 const char *
 qihe_bilingual_get (const QiheBilingual *self, QiheLanguage language, const char *fallback)
 {

@@ -33,7 +33,8 @@ typedef struct {
 /**
  * qihe_language_current:
  *
- * Returns: the language of the messages locale: Chinese for every `zh…`, else English
+ * Returns: the language chosen for this thread (see qihe-i18n.h), else that of the messages locale:
+ *   Chinese for every `zh…`, else English
  *
  * Any thread.
  */

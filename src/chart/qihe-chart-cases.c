@@ -5,9 +5,9 @@
 
 #include "chart/qihe-chart-cases.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "base/qihe-i18n.h"
 #include "model/qihe-fit-words.h"
 
 /* Sums over the indicators of one dimension. Shares for drawing may be floating point; levels come

@@ -5,10 +5,10 @@
 
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "base/qihe-bilingual.h"
+#include "base/qihe-i18n.h"
 #include "chart/qihe-chart-error.h"
 #include "chart/qihe-chart-private.h"
 #include "chart/qihe-chart-svg.h"

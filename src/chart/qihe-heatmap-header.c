@@ -5,7 +5,8 @@
 
 #include "chart/qihe-heatmap-header.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/qihe-i18n.h"
+
 #include <math.h>
 
 #define WRAPPED_LINES 12

@@ -5,7 +5,7 @@
 
 #include "chart/qihe-heatmap-words.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/qihe-i18n.h"
 
 #define ROWS_TO_LISTEN_TO 50u
 

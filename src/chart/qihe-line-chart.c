@@ -5,9 +5,9 @@
 
 #include "chart/qihe-line-chart.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "base/qihe-i18n.h"
 #include "chart/qihe-chart-private.h"
 #include "chart/qihe-line-layout.h"
 #include "chart/qihe-mark.h"

@@ -3,9 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "base/qihe-i18n.h"
 #include "chart/qihe-chart-private.h"
 #include "chart/qihe-radar-draw.h"
 

@@ -5,8 +5,7 @@
 
 #include "model/qihe-advice.h"
 
-#include <glib/gi18n-lib.h>
-
+#include "base/qihe-i18n.h"
 #include "base/qihe-json.h"
 #include "base/qihe-text.h"
 #include "model/qihe-model-error.h"

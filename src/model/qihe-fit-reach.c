@@ -3,8 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <glib/gi18n-lib.h>
-
+#include "base/qihe-i18n.h"
 #include "model/qihe-fit-private.h"
 #include "model/qihe-model-error.h"
 

@@ -5,7 +5,7 @@
 
 #include "model/qihe-fit-words.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/qihe-i18n.h"
 
 /* Beyond this a list of models tells nobody anything. */
 #define MAX_CANDIDATES 6

@@ -3,8 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <glib/gi18n-lib.h>
-
+#include "base/qihe-i18n.h"
 #include "model/qihe-framework-parse.h"
 
 #define MAX_COMMON_DENOMINATOR G_GINT64_CONSTANT (1000000000000)

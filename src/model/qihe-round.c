@@ -5,7 +5,7 @@
 
 #include "model/qihe-round.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/qihe-i18n.h"
 
 typedef struct {
   const char *id;
