@@ -80,6 +80,32 @@ add_segment (QiheStatusPicker *self, int status)
   g_signal_connect (button, "toggled", G_CALLBACK (toggled), self);
 }
 
+static int
+focused_segment (QiheStatusPicker *self)
+{
+  for (guint i = 0; i < self->segments->len; i++)
+    if (gtk_widget_has_focus (self->segments->pdata[i]))
+      return (int) i;
+  return -1;
+}
+
+/* One stop for Tab; the arrow keys go from segment to segment, and out of it at its start. */
+static gboolean
+qihe_status_picker_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  QiheStatusPicker *self = QIHE_STATUS_PICKER (widget);
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int at = focused_segment (self);
+  int last = (int) self->segments->len - 1;
+
+  if (at < 0)
+    return gtk_widget_grab_focus (self->segments->pdata[self->status >= 0 ? self->status : last]);
+  if (direction != GTK_DIR_LEFT && direction != GTK_DIR_RIGHT)
+    return FALSE;
+  at += (direction == GTK_DIR_RIGHT) != mirrored ? 1 : -1;
+  return at >= 0 && gtk_widget_grab_focus (self->segments->pdata[MIN (at, last)]);
+}
+
 static void
 qihe_status_picker_dispose (GObject *object)
 {
@@ -99,6 +125,7 @@ qihe_status_picker_class_init (QiheStatusPickerClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = qihe_status_picker_dispose;
+  widget_class->focus = qihe_status_picker_focus;
   signals[PICKED] = g_signal_new ("picked", QIHE_TYPE_STATUS_PICKER, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);

@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (QiheStatusPicker, qihe_status_picker, QIHE, STATUS_PICKER,
  * QiheStatusPicker:
  *
  * One segment for each status of a framework and one for "not asked", each with shape, letter and
- * colour.
+ * colour. One stop for Tab; the arrow keys go through it.
  *
  * Signal `picked (status)`: the user chose another status, %QIHE_UNKNOWN included.
  */

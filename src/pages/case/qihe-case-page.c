@@ -111,6 +111,7 @@ row_selected (GtkListBox *list, GtkListBoxRow *row, QiheCasePage *self)
 static void
 row_activated (GtkListBox *list, GtkListBoxRow *row, QiheCasePage *self)
 {
+  select_indicator (self, qihe_indicator_row_get_indicator (QIHE_INDICATOR_ROW (row)));
   adw_flap_set_reveal_flap (self->flap, TRUE);
   qihe_rating_pane_focus_note (self->pane);
 }
@@ -121,7 +122,8 @@ picked (QiheIndicatorRow *row, int status, QiheCasePage *self)
   guint indicator = qihe_indicator_row_get_indicator (row);
 
   select_indicator (self, indicator);
-  gtk_widget_grab_focus (GTK_WIDGET (row)); /* keys go on where the mouse was */
+  if ((gtk_widget_get_state_flags (GTK_WIDGET (row)) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0)
+    gtk_widget_grab_focus (GTK_WIDGET (row)); /* keys go on where the mouse was */
   qihe_session_rate (qihe_page_get_session (QIHE_PAGE (self)), self->one, indicator, status);
 }
 
@@ -151,6 +153,18 @@ keynav_failed (GtkWidget *list, GtkDirectionType direction, QiheCasePage *self)
   return gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (other, index)));
 }
 
+/* Tab comes by rows without selecting them, so that the pane stays: but keys are meant for the row
+ * that has the focus. */
+static void
+select_focused (QiheCasePage *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, QIHE_TYPE_INDICATOR_ROW) : NULL;
+
+  if (row != NULL)
+    select_indicator (self, qihe_indicator_row_get_indicator (QIHE_INDICATOR_ROW (row)));
+}
+
 static gboolean
 key_pressed (QiheCasePage *self, guint keyval, guint keycode, GdkModifierType state)
 {
@@ -168,6 +182,7 @@ key_pressed (QiheCasePage *self, guint keyval, guint keycode, GdkModifierType st
   n = (int) qihe_framework_get_n_statuses (framework);
   if (number < 0 || number > n)
     return GDK_EVENT_PROPAGATE;
+  select_focused (self);
   qihe_session_rate (qihe_page_get_session (QIHE_PAGE (self)), self->one, self->selected,
                      number == n ? QIHE_UNKNOWN : number);
   return GDK_EVENT_STOP;

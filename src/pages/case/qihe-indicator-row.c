@@ -47,6 +47,25 @@ qihe_indicator_row_dispose (GObject *object)
   G_OBJECT_CLASS (qihe_indicator_row_parent_class)->dispose (object);
 }
 
+static gboolean
+has_focus_within (GtkWidget *widget)
+{
+  return (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
+/* A list is one group for Tab: from one of its rows it leaves for the next group. */
+static gboolean
+qihe_indicator_row_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  gboolean tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+
+  if (tab && !has_focus_within (widget) && has_focus_within (gtk_widget_get_parent (widget)))
+    return FALSE;
+  if (direction == GTK_DIR_TAB_FORWARD && !has_focus_within (widget))
+    return gtk_widget_grab_focus (widget);
+  return GTK_WIDGET_CLASS (qihe_indicator_row_parent_class)->focus (widget, direction);
+}
+
 static void
 qihe_indicator_row_class_init (QiheIndicatorRowClass *klass)
 {
@@ -54,6 +73,7 @@ qihe_indicator_row_class_init (QiheIndicatorRowClass *klass)
 
   g_type_ensure (QIHE_TYPE_BESIDE_LAYOUT);
   G_OBJECT_CLASS (klass)->dispose = qihe_indicator_row_dispose;
+  widget_class->focus = qihe_indicator_row_focus;
   signals[PICKED] = g_signal_new ("picked", QIHE_TYPE_INDICATOR_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   gtk_widget_class_set_template_from_resource (
