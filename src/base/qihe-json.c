@@ -220,6 +220,18 @@ qihe_json_get_uint (const QiheJsonPlace *self, guint min, guint max, guint *out,
 }
 
 gboolean
+qihe_json_get_boolean (const QiheJsonPlace *self, gboolean fallback, gboolean *out, GError **error)
+{
+  *out = fallback;
+  if (self->node == NULL)
+    return TRUE;
+  if (!holds (self, G_TYPE_BOOLEAN))
+    return qihe_json_fail (self, error, _ ("expected true or false"));
+  *out = json_node_get_boolean (self->node);
+  return TRUE;
+}
+
+gboolean
 qihe_json_get_fraction (const QiheJsonPlace *self, QiheFraction *out, GError **error)
 {
   g_autoptr (GError) fault = NULL;

@@ -75,6 +75,10 @@ const char *qihe_json_get_string (const QiheJsonPlace *self, GError **error);
 gboolean qihe_json_get_uint (const QiheJsonPlace *self, guint min, guint max, guint *out,
                              GError **error);
 
+/** qihe_json_get_boolean: true or false; @fallback where missing */
+gboolean qihe_json_get_boolean (const QiheJsonPlace *self, gboolean fallback, gboolean *out,
+                                GError **error);
+
 /**
  * qihe_json_get_fraction:
  *

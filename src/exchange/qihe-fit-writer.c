@@ -109,23 +109,61 @@ append_candidates (QiheFitWriter *self, char **candidates)
   append (self, "]");
 }
 
+/* What stands in place of a level: whether a dimension vetoes. */
+static const char *
+veto_id (QiheVeto veto)
+{
+  static const char *const ids[] = {
+    [QIHE_VETO_NONE] = "",
+    [QIHE_VETO_CLEAR] = "clear",
+    [QIHE_VETO_OPEN] = "open",
+    [QIHE_VETO_VIOLATED] = "violated",
+  };
+
+  return ids[veto];
+}
+
 static void
-append_distance (QiheFitWriter *self, const QiheDistance *distance)
+append_distance (QiheFitWriter *self, const QiheDistance *distance, QiheVeto reached)
 {
   if (distance->to < 0) {
     append (self, "null");
     return;
   }
   append (self, "{\"to\": ");
-  append_level (self, distance->to);
+  if (reached != QIHE_VETO_NONE)
+    append_text (self, veto_id (reached));
+  else
+    append_level (self, distance->to);
   g_string_append_printf (self->buffer, ", \"needs\": %u, \"indicators\": ", distance->n);
   append_indicators (self, distance->indicators, distance->n);
   append (self, "}");
 }
 
 static void
+append_range (QiheFitWriter *self, const QiheDimensionFit *dimension)
+{
+  append (self, ", \"level\": ");
+  append_level (self, dimension->level);
+  append (self, ", \"range\": [");
+  append_level (self, dimension->best);
+  append (self, ", ");
+  append_level (self, dimension->worst);
+  append (self, "]");
+}
+
+static void
+append_veto (QiheFitWriter *self, QiheVeto veto)
+{
+  append (self, ", \"level\": null, \"range\": null, \"veto\": ");
+  append_text (self, veto_id (veto));
+}
+
+static void
 append_dimension (QiheFitWriter *self, const char *id, const QiheDimensionFit *dimension)
 {
+  gboolean veto = dimension->veto != QIHE_VETO_NONE;
+
   append (self, "{\"id\": ");
   append_text (self, id);
   append (self, ", \"missing\": ");
@@ -133,18 +171,16 @@ append_dimension (QiheFitWriter *self, const char *id, const QiheDimensionFit *d
     append_fraction (self, dimension->missing);
   else
     append (self, "null");
-  append (self, ", \"level\": ");
-  append_level (self, dimension->level);
-  append (self, ", \"range\": [");
-  append_level (self, dimension->best);
-  append (self, ", ");
-  append_level (self, dimension->worst);
-  append (self, "], \"unknown\": ");
+  if (veto)
+    append_veto (self, dimension->veto);
+  else
+    append_range (self, dimension);
+  append (self, ", \"unknown\": ");
   append_indicators (self, dimension->unknown, dimension->n_unknown);
   append (self, ", \"up\": ");
-  append_distance (self, &dimension->up);
+  append_distance (self, &dimension->up, veto ? QIHE_VETO_CLEAR : QIHE_VETO_NONE);
   append (self, ", \"down\": ");
-  append_distance (self, &dimension->down);
+  append_distance (self, &dimension->down, veto ? QIHE_VETO_VIOLATED : QIHE_VETO_NONE);
   append (self, "}");
 }
 

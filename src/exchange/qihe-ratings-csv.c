@@ -131,6 +131,8 @@ read_rating (Loader *self, QiheRatedCase *rated, const char *name, const char *w
     what = qihe_ratings_describe_indicator (name);
     return fail (self, QIHE_EXCHANGE_ERROR_UNKNOWN, "indicator", what, error);
   }
+  if (status < 0)
+    status = qihe_ratings_judge (framework, (guint) indicator, word);
   if (status < 0) {
     what = qihe_ratings_describe_status (framework, word);
     return fail (self, QIHE_EXCHANGE_ERROR_UNKNOWN, "status", what, error);

@@ -123,6 +123,8 @@ read_rating (Loader *self, QiheJsonToken token, GError **error)
   if (!take_text (self->reader, token, &word, error))
     return FALSE;
   status = qihe_framework_find_status (framework, word);
+  if (status < 0)
+    status = qihe_ratings_judge (framework, (guint) indicator, word);
   if (status < 0) {
     what = qihe_ratings_describe_status (framework, word);
     return fail (self->reader, QIHE_EXCHANGE_ERROR_UNKNOWN, "", what, error);

@@ -14,6 +14,10 @@ QiheCaseSet *qihe_ratings_read_json (GBytes *document, QiheFramework *framework,
 /** qihe_ratings_read_csv: (transfer full): as qihe_ratings_read() */
 QiheCaseSet *qihe_ratings_read_csv (GBytes *document, QiheFramework *framework, GError **error);
 
+/** qihe_ratings_judge: (returns) the status that follows from a measured value, or -1 where @value
+ * is none or @indicator is not measured */
+int qihe_ratings_judge (QiheFramework *framework, guint indicator, const char *value);
+
 /** qihe_ratings_describe_indicator: (transfer full): what is wrong with the name of an indicator */
 char *qihe_ratings_describe_indicator (const char *name);
 /** qihe_ratings_describe_status: (transfer full): what is wrong with a status, and which there are

@@ -48,6 +48,17 @@ qihe_ratings_read (GBytes *document, QiheRatingsFormat format, QiheFramework *fr
   return qihe_ratings_read_json (document, framework, error);
 }
 
+int
+qihe_ratings_judge (QiheFramework *framework, guint indicator, const char *value)
+{
+  const QiheIndicator *one = qihe_framework_get_indicator (framework, indicator);
+  int status;
+
+  return qihe_indicator_is_measured (one) && qihe_indicator_judge (one, value, &status, NULL)
+             ? status
+             : -1;
+}
+
 char *
 qihe_ratings_describe_indicator (const char *name)
 {

@@ -75,10 +75,30 @@ measure (QiheFramework *framework, const gint16 *ratings, guint dimension, int s
   }
 }
 
+/* All that is violated has to be lifted, one more violates; the largest changes come first. */
+static void
+measure_veto (QiheFramework *framework, const gint16 *ratings, guint dimension,
+              QiheDimensionFit *fit)
+{
+  const QiheDimension *one = qihe_framework_get_dimension (framework, dimension);
+  const QiheScale *scale = qihe_framework_get_scale (framework);
+  guint n = qihe_fit_count_violated (framework, ratings, dimension);
+  g_autofree Step *steps = sort_steps (framework, ratings, one, n > 0 ? 0 : scale->one);
+
+  if (n > 0)
+    take (&fit->up, steps, n, 0);
+  else
+    take (&fit->down, steps, 1, qihe_framework_get_n_levels (framework) - 1);
+}
+
 void
 qihe_fit_measure_distances (QiheFramework *framework, const gint16 *ratings, guint dimension,
                             QiheDimensionFit *fit)
 {
+  if (fit->veto != QIHE_VETO_NONE) {
+    measure_veto (framework, ratings, dimension, fit);
+    return;
+  }
   measure (framework, ratings, dimension, -1, fit, &fit->up);
   measure (framework, ratings, dimension, 1, fit, &fit->down);
 }

@@ -13,11 +13,16 @@
 #define STRONG_BALANCED "strong-balanced"
 #define UNBALANCED "unbalanced"
 #define UNDETERMINED "undetermined"
+#define VETOED "vetoed"
 
-/* The levels that completions reach, by dimension and level. */
+/*
+ * The levels that completions reach, by dimension and level.
+ * @dimensions: (array length=n_dimensions): those that have a level
+ */
 typedef struct {
   QiheFramework *framework;
   guint n_dimensions;
+  guint *dimensions;
   guint n_levels;
   gboolean *reached;
 } Reach;
@@ -41,7 +46,8 @@ static void
 append_dimension (GString *model, const Reach *reach, guint dimension)
 {
   g_string_append (model, model->len == 0 ? "strong:" : "+");
-  g_string_append (model, qihe_framework_get_dimension (reach->framework, dimension)->id);
+  g_string_append (
+      model, qihe_framework_get_dimension (reach->framework, reach->dimensions[dimension])->id);
 }
 
 /* The model where the open dimensions at the first level are those of the bits of @choice. */
@@ -154,26 +160,60 @@ find_reach (const Reach *reach, const gint16 *ratings, const QiheFit *fit, GErro
   guint work = 0;
 
   for (guint i = 0; i < reach->n_dimensions; i++) {
-    QiheTally tally = qihe_tally (reach->framework, ratings, i);
+    guint dimension = reach->dimensions[i];
+    QiheTally tally = qihe_tally (reach->framework, ratings, dimension);
 
-    if (!qihe_fit_reach_levels (reach->framework, &tally, &fit->dimensions[i],
+    if (!qihe_fit_reach_levels (reach->framework, &tally, &fit->dimensions[dimension],
                                 reach->reached + i * reach->n_levels, &work, error))
       return FALSE;
   }
   return TRUE;
 }
 
-gboolean
-qihe_fit_find_models (QiheFramework *framework, const gint16 *ratings, QiheFit *fit, GError **error)
+static void
+list_dimensions (Reach *reach, const QiheFit *fit)
+{
+  for (guint i = 0; i < fit->n_dimensions; i++)
+    if (fit->dimensions[i].veto == QIHE_VETO_NONE)
+      reach->dimensions[reach->n_dimensions++] = i;
+}
+
+/* What completions of the dimensions with a level give. */
+static gboolean
+add_from_levels (QiheFramework *framework, const gint16 *ratings, const QiheFit *fit,
+                 GPtrArray *models, GError **error)
 {
   guint n_levels = qihe_framework_get_n_levels (framework);
   g_autofree gboolean *reached = g_new0 (gboolean, fit->n_dimensions * n_levels);
-  g_autoptr (GPtrArray) models = g_ptr_array_new_with_free_func (g_free);
-  Reach reach = { framework, fit->n_dimensions, n_levels, reached };
+  g_autofree guint *dimensions = g_new (guint, fit->n_dimensions);
+  Reach reach = { framework, 0, dimensions, n_levels, reached };
 
+  list_dimensions (&reach, fit);
   if (!find_reach (&reach, ratings, fit, error) || !add_strong (&reach, models, error))
     return FALSE;
   add_weak (&reach, models);
+  return TRUE;
+}
+
+static gboolean
+has_veto (const QiheFit *fit, QiheVeto veto)
+{
+  for (guint i = 0; i < fit->n_dimensions; i++)
+    if (fit->dimensions[i].veto == veto)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+qihe_fit_find_models (QiheFramework *framework, const gint16 *ratings, QiheFit *fit, GError **error)
+{
+  g_autoptr (GPtrArray) models = g_ptr_array_new_with_free_func (g_free);
+  gboolean vetoed = has_veto (fit, QIHE_VETO_VIOLATED);
+
+  if (!vetoed && !add_from_levels (framework, ratings, fit, models, error))
+    return FALSE;
+  if (vetoed || has_veto (fit, QIHE_VETO_OPEN))
+    g_ptr_array_add (models, g_strdup (VETOED));
   qsort (models->pdata, models->len, sizeof *models->pdata, compare_ids);
   fit->model = g_strdup (models->len == 1 ? g_ptr_array_index (models, 0) : UNDETERMINED);
   g_ptr_array_add (models, NULL);

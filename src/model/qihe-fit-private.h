@@ -28,6 +28,9 @@ guint qihe_scale_level (const QiheScale *self, guint n_levels, guint n, gint64 s
 /** qihe_tally: adds up a dimension of a case */
 QiheTally qihe_tally (QiheFramework *framework, const gint16 *ratings, guint dimension);
 
+/** qihe_fit_count_violated: how many indicators of a dimension are known to be wholly missing */
+guint qihe_fit_count_violated (QiheFramework *framework, const gint16 *ratings, guint dimension);
+
 /** qihe_fit_measure_distances: fills `up` and `down` of a dimension whose ratings are all known */
 void qihe_fit_measure_distances (QiheFramework *framework, const gint16 *ratings, guint dimension,
                                  QiheDimensionFit *fit);

@@ -64,13 +64,30 @@ narrow_weight (QiheFramework *framework, const gint16 *ratings, guint dimension,
             TRUE);
 }
 
+/* A weight of 1 would violate where nothing is violated yet. */
+static void
+narrow_veto (QiheFramework *framework, const gint16 *ratings, guint dimension, QiheVeto veto,
+             guint status, QiheInterval *interval)
+{
+  const QiheDimension *one = qihe_framework_get_dimension (framework, dimension);
+
+  if (veto == QIHE_VETO_CLEAR && count_status (one, ratings, status) > 0)
+    lower_to (interval, (QiheFraction){ 1, 1 }, FALSE);
+}
+
 static QiheInterval
 measure_weight (QiheFramework *framework, const gint16 *ratings, const QiheFit *fit, guint status)
 {
   QiheInterval interval = whole;
 
-  for (guint i = 0; i < fit->n_dimensions; i++)
-    narrow_weight (framework, ratings, i, (guint) fit->dimensions[i].level, status, &interval);
+  for (guint i = 0; i < fit->n_dimensions; i++) {
+    const QiheDimensionFit *one = &fit->dimensions[i];
+
+    if (one->veto != QIHE_VETO_NONE)
+      narrow_veto (framework, ratings, i, one->veto, status, &interval);
+    else
+      narrow_weight (framework, ratings, i, (guint) one->level, status, &interval);
+  }
   return interval;
 }
 
@@ -89,6 +106,8 @@ measure_threshold (QiheFramework *framework, const QiheFit *fit, guint level)
   for (guint i = 0; i < fit->n_dimensions; i++) {
     const QiheDimensionFit *dimension = &fit->dimensions[i];
 
+    if (dimension->veto != QIHE_VETO_NONE)
+      continue;
     if ((guint) dimension->level == level)
       raise_from (&interval, dimension->missing, TRUE);
     else if ((guint) dimension->level == level + 1)

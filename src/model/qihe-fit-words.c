@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "model/qihe-fit-words.h"
+#include "model/qihe-fit-words-private.h"
 
 #include "base/qihe-i18n.h"
 
@@ -18,16 +18,16 @@ name_level (QiheFramework *framework, int level)
   return qihe_bilingual_get (&one->title, qihe_language_current (), one->id);
 }
 
-static const char *
-name_dimension (QiheFramework *framework, guint dimension)
+const char *
+qihe_fit_words_dimension (QiheFramework *framework, guint dimension)
 {
   const QiheDimension *one = qihe_framework_get_dimension (framework, dimension);
 
   return qihe_bilingual_get (&one->short_title, qihe_language_current (), one->id);
 }
 
-static char *
-list_indicators (QiheFramework *framework, const guint *indicators, guint n)
+char *
+qihe_fit_words_indicators (QiheFramework *framework, const guint *indicators, guint n)
 {
   GString *list = g_string_new (NULL);
 
@@ -75,13 +75,13 @@ static char *
 say_not_asked (QiheFramework *framework, const QiheFit *fit, guint dimension)
 {
   const QiheDimensionFit *one = &fit->dimensions[dimension];
-  g_autofree char *list = list_indicators (framework, one->unknown, one->n_unknown);
+  g_autofree char *list = qihe_fit_words_indicators (framework, one->unknown, one->n_unknown);
 
   /* Translators: number, dimension, list of indicators */
   return g_strdup_printf (ngettext ("%u indicator of %s has not been asked about: %s",
                                     "%u indicators of %s have not been asked about: %s",
                                     one->n_unknown),
-                          one->n_unknown, name_dimension (framework, dimension), list);
+                          one->n_unknown, qihe_fit_words_dimension (framework, dimension), list);
 }
 
 static char *
@@ -99,14 +99,16 @@ say_distance (QiheFramework *framework, const QiheFit *fit, guint dimension, gbo
 {
   const QiheDimensionFit *one = &fit->dimensions[dimension];
   const QiheDistance *distance = up ? &one->up : &one->down;
-  const char *name = name_dimension (framework, dimension);
+  const char *name = qihe_fit_words_dimension (framework, dimension);
   g_autofree char *list = NULL;
 
   if (!one->known)
     return say_not_asked (framework, fit, dimension);
+  if (one->veto != QIHE_VETO_NONE)
+    return qihe_fit_words_veto_distance (framework, fit, dimension, up);
   if (distance->to < 0)
     return say_end (framework, name, one->level, up);
-  list = list_indicators (framework, distance->indicators, distance->n);
+  list = qihe_fit_words_indicators (framework, distance->indicators, distance->n);
   return g_strdup_printf (up ? /* Translators: number, dimension, level, list of indicators */
                               ngettext ("%u more indicator lifts %s to %s: %s",
                                         "%u more indicators lift %s to %s: %s", distance->n)
@@ -119,6 +121,8 @@ say_distance (QiheFramework *framework, const QiheFit *fit, guint dimension, gbo
 char *
 qihe_fit_words_level (QiheFramework *framework, const QiheDimensionFit *dimension)
 {
+  if (dimension->veto != QIHE_VETO_NONE)
+    return g_strdup (qihe_fit_words_veto (dimension->veto));
   if (dimension->level >= 0)
     return g_strdup (name_level (framework, dimension->level));
   /* Translators: a range of levels, worst and best: “medium to high” */

@@ -14,7 +14,10 @@ G_BEGIN_DECLS
  * qihe_language_current()). All return (transfer full) text. Any thread.
  */
 
-/** "high", or "medium to high" for a range */
+/** "no veto", "veto open", "vetoes": in place of a level; empty for a dimension that has one */
+const char *qihe_fit_words_veto (QiheVeto veto);
+
+/** "high", or "medium to high" for a range; for a dimension that vetoes whether it does */
 char *qihe_fit_words_level (QiheFramework *framework, const QiheDimensionFit *dimension);
 
 /** "3 of 7 missing", "1½ of 5 missing", or "0 to 2 of 5 missing, 2 not asked" */

@@ -19,19 +19,50 @@ list_unknown (QiheFramework *framework, const gint16 *ratings, guint dimension,
       fit->unknown[fit->n_unknown++] = i;
 }
 
+static int
+level_at_end (QiheFramework *framework, gboolean violated)
+{
+  return violated ? (int) qihe_framework_get_n_levels (framework) - 1 : 0;
+}
+
+static void
+measure_veto (QiheFramework *framework, const gint16 *ratings, guint dimension, guint n_unknown,
+              QiheDimensionFit *fit)
+{
+  gboolean violated = qihe_fit_count_violated (framework, ratings, dimension) > 0;
+
+  if (violated)
+    fit->veto = QIHE_VETO_VIOLATED;
+  else
+    fit->veto = n_unknown > 0 ? QIHE_VETO_OPEN : QIHE_VETO_CLEAR;
+  fit->best = level_at_end (framework, violated);
+  fit->worst = level_at_end (framework, violated || n_unknown > 0);
+}
+
+static void
+measure_level (QiheFramework *framework, const QiheTally *tally, QiheDimensionFit *fit)
+{
+  const QiheScale *scale = qihe_framework_get_scale (framework);
+  guint n_levels = qihe_framework_get_n_levels (framework);
+  gint64 most = tally->sum + tally->n_unknown * scale->one;
+
+  fit->best = (int) qihe_scale_level (scale, n_levels, tally->n, tally->sum);
+  fit->worst = (int) qihe_scale_level (scale, n_levels, tally->n, most);
+}
+
 static void
 measure_dimension (QiheFramework *framework, const gint16 *ratings, guint dimension,
                    QiheDimensionFit *fit)
 {
   const QiheScale *scale = qihe_framework_get_scale (framework);
-  guint n_levels = qihe_framework_get_n_levels (framework);
   QiheTally tally = qihe_tally (framework, ratings, dimension);
-  gint64 most = tally.sum + tally.n_unknown * scale->one;
 
   fit->least = qihe_fraction (tally.sum, tally.n * scale->one);
-  fit->most = qihe_fraction (most, tally.n * scale->one);
-  fit->best = (int) qihe_scale_level (scale, n_levels, tally.n, tally.sum);
-  fit->worst = (int) qihe_scale_level (scale, n_levels, tally.n, most);
+  fit->most = qihe_fraction (tally.sum + tally.n_unknown * scale->one, tally.n * scale->one);
+  if (qihe_framework_get_dimension (framework, dimension)->veto)
+    measure_veto (framework, ratings, dimension, tally.n_unknown, fit);
+  else
+    measure_level (framework, &tally, fit);
   fit->level = fit->best == fit->worst ? fit->best : -1;
   fit->known = tally.n_unknown == 0;
   fit->up.to = -1;
@@ -88,6 +119,19 @@ qihe_tally (QiheFramework *framework, const gint16 *ratings, guint dimension)
     else
       tally.sum += scale->weights[ratings[i]];
   return tally;
+}
+
+guint
+qihe_fit_count_violated (QiheFramework *framework, const gint16 *ratings, guint dimension)
+{
+  const QiheDimension *one = qihe_framework_get_dimension (framework, dimension);
+  const QiheScale *scale = qihe_framework_get_scale (framework);
+  guint n = 0;
+
+  for (guint i = one->first; i < one->first + one->n_indicators; i++)
+    if (ratings[i] != QIHE_UNKNOWN && scale->weights[ratings[i]] == scale->one)
+      n++;
+  return n;
 }
 
 QiheFit *

@@ -22,7 +22,20 @@ typedef struct {
 } QiheDistance;
 
 /**
+ * QiheVeto: what a dimension that vetoes says
+ */
+typedef enum {
+  QIHE_VETO_NONE,     /* it does not veto, but has a level */
+  QIHE_VETO_CLEAR,    /* nothing in it is wholly missing */
+  QIHE_VETO_OPEN,     /* not as far as is known; some are not asked */
+  QIHE_VETO_VIOLATED, /* something in it is wholly missing */
+} QiheVeto;
+
+/**
  * QiheDimensionFit:
+ * @veto: of a dimension that vetoes, which has no level of its own: @level, @best and @worst then
+ *   are the first level where nothing is violated and the last where something is, so that what
+ *   draws levels has something to draw
  * @known: whether every indicator has a status. @missing, @up and @down are set only then.
  * @missing: Σ missing ÷ number of indicators
  * @least: the same share with all unknown described
@@ -32,10 +45,12 @@ typedef struct {
  * @worst: the level with all unknown absent
  * @unknown: (array length=n_unknown): the indicators that nobody has asked about, in framework
  * order
- * @up: the fewest indicators that would have to become described to leave the level upwards
- * @down: the fewest that would have to become absent to leave it downwards
+ * @up: the fewest indicators that would have to become described to leave the level upwards; of a
+ *   dimension that vetoes, to lift the veto
+ * @down: the fewest that would have to become absent to leave it downwards; likewise, to veto
  */
 typedef struct {
+  QiheVeto veto;
   gboolean known;
   QiheFraction missing;
   QiheFraction least;

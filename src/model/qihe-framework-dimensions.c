@@ -4,62 +4,106 @@
  */
 
 #include "base/qihe-i18n.h"
-#include "base/qihe-text.h"
 #include "model/qihe-framework-parse.h"
 
+/*
+ * A branch of the tree while it is read: a dimension, or a group in it.
+ * @group: the group, or %QIHE_NO_GROUP for the dimension itself
+ */
+typedef struct {
+  guint dimension;
+  int group;
+  guint depth;
+} Branch;
+
+static gboolean parse_branch (QiheFramework *self, const Branch *branch, const QiheJsonPlace *entry,
+                              guint *n_indicators, GError **error);
+
 static gboolean
-parse_aliases (QiheIndicator *indicator, const QiheJsonPlace *entry, GError **error)
+parse_indicators (QiheFramework *self, const Branch *branch, const QiheJsonPlace *list, guint n,
+                  GError **error)
 {
-  QiheJsonPlace list = qihe_json_optional (entry, "alias");
-  guint length = 0;
+  guint first = self->indicators->len;
 
-  if (list.node != NULL &&
-      !qihe_json_expect_array (&list, QIHE_FRAMEWORK_MAX_ALIASES, &length, error))
-    return FALSE;
-  indicator->aliases = g_new0 (char *, length + 1);
-  for (guint i = 0; i < length; i++) {
-    QiheJsonPlace place = qihe_json_element (&list, i);
-    const char *alias = qihe_json_get_string (&place, error);
+  g_array_set_size (self->indicators, first + n);
+  for (guint i = 0; i < n; i++) {
+    QiheJsonPlace entry = qihe_json_element (list, i);
+    QiheIndicator *indicator = &g_array_index (self->indicators, QiheIndicator, first + i);
 
-    if (alias == NULL)
+    indicator->dimension = branch->dimension;
+    indicator->group = branch->group;
+    if (!qihe_framework_parse_indicator (self, &entry, first + i, error))
       return FALSE;
-    indicator->aliases[i] = g_strdup (alias);
   }
   return TRUE;
 }
 
 static gboolean
-parse_indicator (QiheFramework *self, const QiheJsonPlace *entry, guint index, guint dimension,
-                 GError **error)
+parse_group (QiheFramework *self, const Branch *parent, const QiheJsonPlace *entry, GError **error)
 {
-  QiheIndicator *indicator = &g_array_index (self->indicators, QiheIndicator, index);
+  guint index = self->groups->len;
+  Branch branch = { parent->dimension, (int) index, parent->depth + 1 };
+  QiheGroup *group;
   QiheJsonPlace title;
+  guint n;
 
-  if (!qihe_framework_parse_id (entry, self->indicator_by_id, index, &indicator->id, error))
+  if (index == QIHE_FRAMEWORK_MAX_GROUPS)
+    return qihe_json_fail (entry, error, _ ("at most %d groups are possible"),
+                           QIHE_FRAMEWORK_MAX_GROUPS);
+  g_array_set_size (self->groups, index + 1);
+  group = &g_array_index (self->groups, QiheGroup, index);
+  group->dimension = parent->dimension;
+  group->parent = parent->group;
+  group->first = self->indicators->len;
+  if (!qihe_framework_parse_id (entry, self->group_by_id, index, &group->id, error))
     return FALSE;
-  indicator->dimension = dimension;
   title = qihe_json_optional (entry, "title");
-  return qihe_json_get_bilingual (&title, &indicator->title, error) &&
-         parse_aliases (indicator, entry, error);
+  if (!qihe_json_get_bilingual (&title, &group->title, error) ||
+      !parse_branch (self, &branch, entry, &n, error))
+    return FALSE;
+  /* Inner groups may have moved the list. */
+  g_array_index (self->groups, QiheGroup, index).n_indicators = n;
+  return TRUE;
 }
 
 static gboolean
-parse_indicators (QiheFramework *self, QiheDimension *dimension, guint number,
-                  const QiheJsonPlace *entry, GError **error)
+parse_groups (QiheFramework *self, const Branch *branch, const QiheJsonPlace *list, guint n,
+              GError **error)
 {
-  QiheJsonPlace list;
-  guint room = QIHE_FRAMEWORK_MAX_INDICATORS - self->indicators->len;
+  if (n > 0 && branch->depth == QIHE_FRAMEWORK_MAX_DEPTH)
+    return qihe_json_fail (list, error, _ ("groups go at most %d deep"), QIHE_FRAMEWORK_MAX_DEPTH);
+  for (guint i = 0; i < n; i++) {
+    QiheJsonPlace entry = qihe_json_element (list, i);
 
-  if (!qihe_json_required_array (entry, "indicators", room, &list, &dimension->n_indicators, error))
-    return FALSE;
-  dimension->first = self->indicators->len;
-  g_array_set_size (self->indicators, dimension->first + dimension->n_indicators);
-  for (guint i = 0; i < dimension->n_indicators; i++) {
-    QiheJsonPlace indicator = qihe_json_element (&list, i);
-
-    if (!parse_indicator (self, &indicator, dimension->first + i, number, error))
+    if (!parse_group (self, branch, &entry, error))
       return FALSE;
   }
+  return TRUE;
+}
+
+/* A branch without groups has to have indicators. */
+static gboolean
+parse_branch (QiheFramework *self, const Branch *branch, const QiheJsonPlace *entry,
+              guint *n_indicators, GError **error)
+{
+  guint first = self->indicators->len;
+  guint room = QIHE_FRAMEWORK_MAX_INDICATORS - first;
+  QiheJsonPlace groups = qihe_json_optional (entry, "groups");
+  QiheJsonPlace indicators = qihe_json_optional (entry, "indicators");
+  guint n_groups = 0;
+  guint n = 0;
+
+  if (groups.node != NULL &&
+      !qihe_json_expect_array (&groups, QIHE_FRAMEWORK_MAX_GROUPS, &n_groups, error))
+    return FALSE;
+  if (n_groups == 0
+          ? !qihe_json_required_array (entry, "indicators", room, &indicators, &n, error)
+          : indicators.node != NULL && !qihe_json_expect_array (&indicators, room, &n, error))
+    return FALSE;
+  if (!parse_indicators (self, branch, &indicators, n, error) ||
+      !parse_groups (self, branch, &groups, n_groups, error))
+    return FALSE;
+  *n_indicators = self->indicators->len - first;
   return TRUE;
 }
 
@@ -73,85 +117,55 @@ static gboolean
 parse_dimension (QiheFramework *self, const QiheJsonPlace *entry, guint index, GError **error)
 {
   QiheDimension *dimension = &g_array_index (self->dimensions, QiheDimension, index);
+  Branch branch = { index, QIHE_NO_GROUP, 0 };
   QiheJsonPlace title;
   QiheJsonPlace short_title;
+  QiheJsonPlace veto;
 
   if (!qihe_framework_parse_id (entry, self->dimension_by_id, index, &dimension->id, error))
     return FALSE;
   title = qihe_json_optional (entry, "title");
   short_title = qihe_json_optional (entry, "short");
+  veto = qihe_json_optional (entry, "veto");
   if (!qihe_json_get_bilingual (&title, &dimension->title, error) ||
-      !qihe_json_get_bilingual (&short_title, &dimension->short_title, error))
+      !qihe_json_get_bilingual (&short_title, &dimension->short_title, error) ||
+      !qihe_json_get_boolean (&veto, FALSE, &dimension->veto, error))
     return FALSE;
   if (is_empty (&dimension->short_title))
     dimension->short_title = qihe_bilingual_copy (&dimension->title);
-  return parse_indicators (self, dimension, index, entry, error);
+  dimension->first = self->indicators->len;
+  return parse_branch (self, &branch, entry, &dimension->n_indicators, error);
 }
 
-/* A title may be shared by indicators of several dimensions: it then finds none of them. */
-static void
-index_name (QiheFramework *self, guint index, const char *name)
-{
-  g_autofree char *folded = NULL;
-  int known;
-
-  if (name == NULL)
-    return;
-  folded = qihe_text_fold (name);
-  known = GPOINTER_TO_INT (g_hash_table_lookup (self->indicator_by_name, folded));
-  if (known == (int) index + 1)
-    return;
-  g_hash_table_replace (self->indicator_by_name, g_steal_pointer (&folded),
-                        GINT_TO_POINTER (known == 0 ? (int) index + 1 : QIHE_FRAMEWORK_AMBIGUOUS));
-}
-
-static void
-index_names (QiheFramework *self)
-{
-  for (guint i = 0; i < self->indicators->len; i++) {
-    const QiheIndicator *indicator = &g_array_index (self->indicators, QiheIndicator, i);
-
-    index_name (self, i, indicator->id);
-    index_name (self, i, indicator->title.zh);
-    index_name (self, i, indicator->title.en);
-    for (char **alias = indicator->aliases; *alias != NULL; alias++)
-      index_name (self, i, *alias);
-  }
-}
-
-/* An alias has no other use than to be found, so one that finds nothing is a mistake. */
+/* In the order in which they were read: @next is the first indicator of the branch. */
 static gboolean
-check_alias (QiheFramework *self, guint indicator, guint alias, const QiheJsonPlace *list,
-             GError **error)
+check_branch (QiheFramework *self, const QiheJsonPlace *entry, guint *next, GError **error)
 {
-  const char *text = g_array_index (self->indicators, QiheIndicator, indicator).aliases[alias];
-  QiheJsonPlace place = qihe_json_element (list, alias);
-  g_autofree char *quoted = NULL;
+  static const char *const keys[] = { "indicators", "groups" };
 
-  if (qihe_framework_find_indicator (self, text) == (int) indicator)
-    return TRUE;
-  quoted = qihe_text_quote (text);
-  return qihe_json_fail (&place, error, _ ("%s also names another indicator"), quoted);
-}
+  for (guint key = 0; key < G_N_ELEMENTS (keys); key++) {
+    QiheJsonPlace list = qihe_json_optional (entry, keys[key]);
+    guint n = list.node != NULL ? json_array_get_length (json_node_get_array (list.node)) : 0;
 
-static gboolean
-check_aliases_of_dimension (QiheFramework *self, guint index, const QiheJsonPlace *dimensions,
-                            GError **error)
-{
-  const QiheDimension *dimension = qihe_framework_get_dimension (self, index);
-  QiheJsonPlace place = qihe_json_element (dimensions, index);
-  QiheJsonPlace indicators = qihe_json_optional (&place, "indicators");
+    for (guint i = 0; i < n; i++) {
+      QiheJsonPlace child = qihe_json_element (&list, i);
 
-  for (guint i = 0; i < dimension->n_indicators; i++) {
-    const QiheIndicator *indicator = qihe_framework_get_indicator (self, dimension->first + i);
-    QiheJsonPlace entry = qihe_json_element (&indicators, i);
-    QiheJsonPlace list = qihe_json_optional (&entry, "alias");
-
-    for (guint j = 0; indicator->aliases[j] != NULL; j++)
-      if (!check_alias (self, dimension->first + i, j, &list, error))
+      if (key == 0 ? !qihe_framework_check_aliases (self, (*next)++, &child, error)
+                   : !check_branch (self, &child, next, error))
         return FALSE;
+    }
   }
   return TRUE;
+}
+
+/* The model follows from the levels of dimensions, so that one has to have a level. */
+static gboolean
+check_veto (QiheFramework *self, const QiheJsonPlace *list, GError **error)
+{
+  for (guint i = 0; i < self->dimensions->len; i++)
+    if (!qihe_framework_get_dimension (self, i)->veto)
+      return TRUE;
+  return qihe_json_fail (list, error, _ ("one dimension at least has to be without veto"));
 }
 
 gboolean
@@ -159,6 +173,7 @@ qihe_framework_parse_dimensions (QiheFramework *self, const QiheJsonPlace *root,
 {
   QiheJsonPlace list;
   guint length;
+  guint next = 0;
 
   if (!qihe_json_required_array (root, "dimensions", QIHE_FRAMEWORK_MAX_DIMENSIONS, &list, &length,
                                  error))
@@ -170,9 +185,12 @@ qihe_framework_parse_dimensions (QiheFramework *self, const QiheJsonPlace *root,
     if (!parse_dimension (self, &entry, i, error))
       return FALSE;
   }
-  index_names (self);
-  for (guint i = 0; i < length; i++)
-    if (!check_aliases_of_dimension (self, i, &list, error))
+  qihe_framework_index_names (self);
+  for (guint i = 0; i < length; i++) {
+    QiheJsonPlace entry = qihe_json_element (&list, i);
+
+    if (!check_branch (self, &entry, &next, error))
       return FALSE;
-  return TRUE;
+  }
+  return check_veto (self, &list, error);
 }

@@ -21,6 +21,17 @@ gboolean qihe_framework_parse_scales (QiheFramework *self, const QiheJsonPlace *
 /** reads `dimensions` with their indicators and the names by which these are found */
 gboolean qihe_framework_parse_dimensions (QiheFramework *self, const QiheJsonPlace *root,
                                           GError **error);
+/** reads one indicator, which is there already, with its number and place */
+gboolean qihe_framework_parse_indicator (QiheFramework *self, const QiheJsonPlace *entry,
+                                         guint index, GError **error);
+/** reads `unit`, `direction` and `bands` of an indicator that is measured */
+gboolean qihe_framework_parse_measure (QiheFramework *self, const QiheJsonPlace *entry,
+                                       QiheIndicator *indicator, GError **error);
+/** collects the names by which indicators are found */
+void qihe_framework_index_names (QiheFramework *self);
+/** fails where an alias of the indicator @entry also names another one */
+gboolean qihe_framework_check_aliases (QiheFramework *self, guint indicator,
+                                       const QiheJsonPlace *entry, GError **error);
 /** reads `models` */
 gboolean qihe_framework_parse_model_names (QiheFramework *self, const QiheJsonPlace *root,
                                            GError **error);

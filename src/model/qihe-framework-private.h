@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 #define QIHE_FRAMEWORK_MAX_DIMENSIONS 1000
 #define QIHE_FRAMEWORK_MAX_INDICATORS 10000
 #define QIHE_FRAMEWORK_MAX_ALIASES 100
+#define QIHE_FRAMEWORK_MAX_GROUPS 1000
+#define QIHE_FRAMEWORK_MAX_DEPTH 8 /* of groups within each other */
+#define QIHE_FRAMEWORK_MAX_BANDS 100
 
 /**
  * QiheScale: weights and thresholds as whole multiples of 1 / @one
@@ -39,6 +42,7 @@ typedef struct {
   QiheBilingual strong_suffix;
   QiheBilingual balanced; /* with {level} */
   QiheBilingual unbalanced;
+  QiheBilingual vetoed;
   QiheBilingual undetermined;
 } QiheModelNames;
 
@@ -52,6 +56,7 @@ struct _QiheFramework {
   GArray *statuses;
   GArray *levels;
   GArray *dimensions;
+  GArray *groups;
   GArray *indicators;
   QiheModelNames names;
   QiheScale scale;
@@ -61,6 +66,7 @@ struct _QiheFramework {
   GHashTable *indicator_by_id;   /* id → index + 1 */
   GHashTable *indicator_by_name; /* folded → index + 1, or AMBIGUOUS */
   GHashTable *dimension_by_id;   /* id → index + 1 */
+  GHashTable *group_by_id;       /* id → index + 1 */
 };
 
 /** in place of an index: several indicators have this name */

@@ -34,6 +34,17 @@ clear_indicator (gpointer data)
   g_free (indicator->id);
   qihe_bilingual_clear (&indicator->title);
   g_strfreev (indicator->aliases);
+  qihe_bilingual_clear (&indicator->unit);
+  g_free (indicator->bands);
+}
+
+static void
+clear_group (gpointer data)
+{
+  QiheGroup *group = data;
+
+  g_free (group->id);
+  qihe_bilingual_clear (&group->title);
 }
 
 static void
@@ -64,6 +75,7 @@ clear_names (QiheModelNames *names)
   qihe_bilingual_clear (&names->strong_suffix);
   qihe_bilingual_clear (&names->balanced);
   qihe_bilingual_clear (&names->unbalanced);
+  qihe_bilingual_clear (&names->vetoed);
   qihe_bilingual_clear (&names->undetermined);
 }
 
@@ -87,7 +99,9 @@ free_shared (QiheFramework *self)
   g_hash_table_unref (self->indicator_by_id);
   g_hash_table_unref (self->indicator_by_name);
   g_hash_table_unref (self->dimension_by_id);
+  g_hash_table_unref (self->group_by_id);
   g_array_unref (self->dimensions);
+  g_array_unref (self->groups);
   g_array_unref (self->indicators);
   clear_names (&self->names);
 }
@@ -118,10 +132,12 @@ qihe_framework_new_empty (void)
   self->statuses = new_list (sizeof (QiheStatus), clear_status);
   self->levels = new_list (sizeof (QiheLevel), clear_level);
   self->dimensions = new_list (sizeof (QiheDimension), clear_dimension);
+  self->groups = new_list (sizeof (QiheGroup), clear_group);
   self->indicators = new_list (sizeof (QiheIndicator), clear_indicator);
   self->status_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->indicator_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->dimension_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->group_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->indicator_by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
 }
@@ -219,6 +235,19 @@ qihe_framework_get_dimension (QiheFramework *self, guint index)
 {
   g_return_val_if_fail (index < self->dimensions->len, NULL);
   return &g_array_index (self->dimensions, QiheDimension, index);
+}
+
+guint
+qihe_framework_get_n_groups (QiheFramework *self)
+{
+  return self->groups->len;
+}
+
+const QiheGroup *
+qihe_framework_get_group (QiheFramework *self, guint index)
+{
+  g_return_val_if_fail (index < self->groups->len, NULL);
+  return &g_array_index (self->groups, QiheGroup, index);
 }
 
 guint

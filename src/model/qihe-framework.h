@@ -25,19 +25,72 @@ typedef struct {
   QiheBilingual title;
 } QiheLevel;
 
+/** QIHE_NO_GROUP: in place of a group: directly below the dimension */
+#define QIHE_NO_GROUP (-1)
+
+/**
+ * QiheDirection: which measured values are better
+ */
+typedef enum {
+  QIHE_DIRECTION_UP,   /* the larger */
+  QIHE_DIRECTION_DOWN, /* the smaller */
+} QiheDirection;
+
+/**
+ * QiheBand: the status of measured values up to a bound
+ * @bounded: whether there is a bound; the last band has none
+ * @bound: at least (%QIHE_DIRECTION_UP) or at most so much
+ */
+typedef struct {
+  gboolean bounded;
+  QiheFraction bound;
+  guint status;
+} QiheBand;
+
+/**
+ * QiheIndicator: a leaf of the tree; it is rated, or measured where it has bands
+ * @aliases: NULL-terminated, never %NULL
+ * @group: the innermost group that it is in, or %QIHE_NO_GROUP
+ * @unit: of measured values
+ * @bands: (array length=n_bands) (nullable): best first; the first that fits decides
+ */
 typedef struct {
   char *id;
   QiheBilingual title;
-  char **aliases; /* NULL-terminated, never NULL */
+  char **aliases;
   guint dimension;
+  int group;
+  QiheBilingual unit;
+  QiheDirection direction;
+  guint n_bands;
+  QiheBand *bands;
 } QiheIndicator;
 
+/**
+ * QiheGroup: a branch below a dimension, which only arranges; its indicators follow each other
+ * @parent: the group that it is in, or %QIHE_NO_GROUP
+ */
+typedef struct {
+  char *id;
+  QiheBilingual title;
+  guint dimension;
+  int parent;
+  guint first;
+  guint n_indicators; /* at least 1, those of inner groups included */
+} QiheGroup;
+
+/**
+ * QiheDimension:
+ * @veto: it has no level among those that the model follows from; whatever is wholly missing in it
+ *   makes the model `vetoed`
+ */
 typedef struct {
   char *id;
   QiheBilingual title;
   QiheBilingual short_title; /* falls back to title, then id */
-  guint first;               /* its first indicator among all of the framework */
-  guint n_indicators;        /* at least 1 */
+  gboolean veto;
+  guint first;        /* its first indicator among all of the framework */
+  guint n_indicators; /* at least 1, those of groups included */
 } QiheDimension;
 
 /**
@@ -46,7 +99,8 @@ typedef struct {
  * What a case is rated against: dimensions with indicators, statuses with their missing weight,
  * levels with thresholds, names of models. Immutable and reference counted; any thread may use it.
  *
- * Indicators are numbered through all dimensions in the order of the file. Status 0 … n-1 likewise.
+ * A dimension is a tree of groups with indicators as leaves. Indicators are numbered through all
+ * dimensions in the order of the file. Status 0 … n-1 likewise.
  */
 typedef struct _QiheFramework QiheFramework;
 
@@ -96,6 +150,25 @@ const QiheDimension *qihe_framework_get_dimension (QiheFramework *self, guint in
 guint qihe_framework_get_n_indicators (QiheFramework *self);
 const QiheIndicator *qihe_framework_get_indicator (QiheFramework *self, guint index);
 
+/** in the order of the file, each before those in it */
+guint qihe_framework_get_n_groups (QiheFramework *self);
+const QiheGroup *qihe_framework_get_group (QiheFramework *self, guint index);
+
+/** qihe_indicator_is_measured: whether its status follows from a measured value */
+gboolean qihe_indicator_is_measured (const QiheIndicator *self);
+
+/**
+ * qihe_indicator_judge:
+ * @self: a measured indicator
+ * @value: an exact number as qihe_fraction_parse() takes it; white space at the ends and full-width
+ *   digits make no difference
+ * @status: (out): the status that follows from it
+ *
+ * Returns: %FALSE with %QIHE_BASE_ERROR_NUMBER where @value is no number
+ */
+gboolean qihe_indicator_judge (const QiheIndicator *self, const char *value, int *status,
+                               GError **error);
+
 /**
  * qihe_framework_find_indicator:
  * @name: an id, a title in either language, or an alias; white space at the ends, letter case and
@@ -108,7 +181,7 @@ int qihe_framework_find_indicator (QiheFramework *self, const char *name);
 /**
  * qihe_framework_dup_model_title:
  * @model: an id as QiheFit has it: `strong-balanced`, `strong:talent+technology`, `balanced:low`,
- *   `unbalanced`, `undetermined`
+ *   `unbalanced`, `vetoed`, `undetermined`
  *
  * Returns: (transfer full): its name by the framework's naming rules, else by the built-in ones
  */

@@ -106,6 +106,7 @@ qihe_framework_parse_model_names (QiheFramework *self, const QiheJsonPlace *root
          parse_name (&models, "balanced", "均衡（{level}）", "balanced ({level})", &names->balanced,
                      error) &&
          parse_name (&models, "unbalanced", "非均衡", "unbalanced", &names->unbalanced, error) &&
+         parse_name (&models, "vetoed", "一票否决", "vetoed", &names->vetoed, error) &&
          parse_name (&models, "undetermined", "待定", "undetermined", &names->undetermined, error);
 }
 
@@ -122,5 +123,7 @@ qihe_framework_dup_model_title (QiheFramework *self, const char *model, QiheLang
     return g_strdup (say (&names->strong_balanced, language));
   if (strcmp (model, "unbalanced") == 0)
     return g_strdup (say (&names->unbalanced, language));
+  if (strcmp (model, "vetoed") == 0)
+    return g_strdup (say (&names->vetoed, language));
   return g_strdup (say (&names->undetermined, language));
 }

@@ -26,6 +26,19 @@ TINY = {
 }
 
 
+# The same with an indicator that is measured, a group, and a dimension that vetoes.
+TREE = {
+    **TINY,
+    "dimensions": [
+        {"id": "one", "indicators": [
+            {"id": "a", "unit": "%", "bands": [{"at_least": "60", "status": "described"},
+                                               {"at_least": "30", "status": "half"}, {"status": "absent"}]}],
+         "groups": [{"id": "inner", "indicators": [{"id": "b"}]}]},
+        {"id": "must", "veto": True, "indicators": [{"id": "c"}, {"id": "d"}]},
+    ],
+}
+
+
 def run(*arguments, **environment):
     return subprocess.run([QIHECTL, *map(str, arguments)], capture_output=True, check=False,
                           env={**os.environ, **environment}, timeout=60)
@@ -122,6 +135,41 @@ class Results(Case):
         case = self.evaluate(self.write("x.json", text))[0]
         self.assertEqual("契合", case["id"])
         self.assertNotIn("technology.transfer", case["dimensions"][1]["unknown"])
+
+    def evaluate_tree(self, ratings):
+        framework = self.write("tree.json", TREE)
+        return self.evaluate(self.write("x.json", self.ratings(ratings)), "--framework", framework)[0]
+
+    def test_measured(self):
+        case = self.evaluate_tree({"a": "45.5", "b": "described", "c": "half", "d": "described"})
+        self.assertEqual({"id": "one", "missing": "1/4", "level": "good", "range": ["good", "good"],
+                          "unknown": [], "up": None,
+                          "down": {"to": "bad", "needs": 1, "indicators": ["b"]}}, case["dimensions"][0])
+        by_row = self.write("x.csv", "case,indicator,status\nx,a,29.999\n")
+        one = self.evaluate(by_row, "--framework", self.write("tree.json", TREE))[0]["dimensions"][0]
+        self.assertEqual(["bad", "bad"], one["range"])
+
+    def test_veto(self):
+        case = self.evaluate_tree({"a": "60", "b": "described", "c": "half", "d": "described"})
+        self.assertEqual("strong-balanced", case["model"]["id"])
+        self.assertEqual({"id": "must", "missing": "1/4", "level": None, "range": None, "veto": "clear",
+                          "unknown": [], "up": None,
+                          "down": {"to": "violated", "needs": 1, "indicators": ["d"]}},
+                         case["dimensions"][1])
+        self.assertEqual({"from": "0", "from_included": True, "to": "1", "to_included": False},
+                         case["sensitivity"]["statuses"]["half"])
+
+    def test_veto_violated(self):
+        case = self.evaluate_tree({"a": "60", "b": "described", "c": "absent", "d": "absent"})
+        self.assertEqual({"id": "vetoed", "zh": "一票否决", "en": "vetoed"}, case["model"])
+        self.assertEqual(("violated", {"to": "clear", "needs": 2, "indicators": ["c", "d"]}, None),
+                         tuple(case["dimensions"][1][key] for key in ("veto", "up", "down")))
+
+    def test_veto_open(self):
+        case = self.evaluate_tree({"a": "60", "b": "described", "c": "described"})
+        self.assertEqual("undetermined", case["model"]["id"])
+        self.assertEqual(["strong-balanced", "vetoed"], case["candidates"])
+        self.assertEqual(("open", ["d"]), tuple(case["dimensions"][1][key] for key in ("veto", "unknown")))
 
     def test_no_cases(self):
         self.assertEqual([], self.evaluate(self.write("x.json", {"cases": []})))

@@ -27,6 +27,32 @@ say (QiheFramework *framework, const QiheFit *fit)
   }
 }
 
+/* Every number has a status: a measured indicator leaves no gap. */
+static void
+judge (QiheFramework *framework, const QiheIndicator *indicator)
+{
+  static const char *const values[] = { "0", "-1000000", "1/3", "1e12", "" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++) {
+    int status = -1;
+    gboolean judged = qihe_indicator_judge (indicator, values[i], &status, NULL);
+
+    g_assert (judged == (*values[i] != '\0'));
+    g_assert (!judged || (status >= 0 && status < (int) qihe_framework_get_n_statuses (framework)));
+  }
+}
+
+static void
+check_indicator (QiheFramework *framework, guint index)
+{
+  const QiheIndicator *indicator = qihe_framework_get_indicator (framework, index);
+
+  g_assert (qihe_framework_find_indicator (framework, indicator->id) == (int) index);
+  g_assert (indicator->group < (int) qihe_framework_get_n_groups (framework));
+  if (qihe_indicator_is_measured (indicator))
+    judge (framework, indicator);
+}
+
 static void
 evaluate (QiheFramework *framework, int status)
 {
@@ -53,9 +79,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   if (framework == NULL)
     return 0;
   for (guint i = 0; i < qihe_framework_get_n_indicators (framework); i++)
-    g_assert (qihe_framework_find_indicator (framework,
-                                             qihe_framework_get_indicator (framework, i)->id) ==
-              (int) i);
+    check_indicator (framework, i);
   evaluate (framework, QIHE_UNKNOWN);
   for (guint i = 0; i < MIN (qihe_framework_get_n_statuses (framework), 8); i++)
     evaluate (framework, (int) i);

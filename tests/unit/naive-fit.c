@@ -65,10 +65,23 @@ naive_share (const NaiveFramework *framework, const int *ratings, int dimension)
   return sum;
 }
 
+gboolean
+naive_violated (const NaiveFramework *framework, const int *ratings, int dimension)
+{
+  for (int i = framework->first[dimension]; i < framework->first[dimension + 1]; i++)
+    if (ratings[i] != NAIVE_UNKNOWN &&
+        rational_compare (framework->weights[ratings[i]], (Rational){ 1, 1 }) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 int
 naive_level (const NaiveFramework *framework, const int *ratings, int dimension)
 {
   Rational share = naive_share (framework, ratings, dimension);
+
+  if (framework->veto[dimension])
+    return naive_violated (framework, ratings, dimension) ? framework->n_levels - 1 : 0;
 
   for (int level = 0; level < framework->n_levels; level++)
     if (rational_compare (share, framework->thresholds[level]) <= 0)
@@ -81,17 +94,24 @@ naive_model (const NaiveFramework *framework, const int *ratings)
 {
   g_autoptr (GString) strong = g_string_new (NULL);
   gboolean same = TRUE;
-  int first = naive_level (framework, ratings, 0);
+  int first = -1;
   int n_strong = 0;
+  int n = 0;
 
   for (int i = 0; i < framework->n_dimensions; i++) {
     int level = naive_level (framework, ratings, i);
 
+    if (framework->veto[i] && naive_violated (framework, ratings, i))
+      return g_strdup ("vetoed");
+    if (framework->veto[i])
+      continue;
+    n++;
+    first = first < 0 ? level : first;
     same = same && level == first;
     if (level == 0)
       g_string_append_printf (strong, "%sd%d", n_strong++ == 0 ? "strong:" : "+", i);
   }
-  if (n_strong == framework->n_dimensions)
+  if (n_strong == n)
     return g_strdup ("strong-balanced");
   if (n_strong > 0)
     return g_strdup (strong->str);
@@ -143,13 +163,27 @@ naive_candidates (const NaiveFramework *framework, const int *ratings)
   return models;
 }
 
+/* In the direction of @sign: to another level, or into or out of a veto. */
+static gboolean
+has_moved (const NaiveFramework *framework, const int *before, const int *after, int dimension,
+           int sign)
+{
+  int from = naive_level (framework, before, dimension);
+  int to = naive_level (framework, after, dimension);
+
+  if (framework->veto[dimension]) {
+    from = naive_violated (framework, before, dimension);
+    to = naive_violated (framework, after, dimension);
+  }
+  return (to - from) * sign > 0;
+}
+
 int
 naive_distance (const NaiveFramework *framework, const int *ratings, int dimension, int status,
                 int sign)
 {
   int first = framework->first[dimension];
   int n = framework->first[dimension + 1] - first;
-  int level = naive_level (framework, ratings, dimension);
   int fewest = -1;
 
   for (int subset = 1; subset < 1 << n; subset++) {
@@ -160,8 +194,7 @@ naive_distance (const NaiveFramework *framework, const int *ratings, int dimensi
     for (int i = 0; i < n; i++)
       if (subset >> i & 1)
         changed[first + i] = status;
-    if ((naive_level (framework, changed, dimension) - level) * sign > 0 &&
-        (fewest < 0 || size < fewest))
+    if (has_moved (framework, ratings, changed, dimension, sign) && (fewest < 0 || size < fewest))
       fewest = size;
   }
   return fewest;

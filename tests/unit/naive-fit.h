@@ -32,6 +32,7 @@ typedef struct {
   Rational thresholds[NAIVE_MAX_LEVELS];
   int n_dimensions;
   int first[NAIVE_MAX_DIMENSIONS + 1]; /* of each dimension; the last is their end */
+  gboolean veto[NAIVE_MAX_DIMENSIONS];
 } NaiveFramework;
 
 int rational_compare (Rational a, Rational b);
@@ -42,6 +43,11 @@ const char *naive_status_id (int status);
 
 /** how much a dimension misses, as a share */
 Rational naive_share (const NaiveFramework *framework, const int *ratings, int dimension);
+
+/** whether an indicator of a dimension is wholly missing */
+gboolean naive_violated (const NaiveFramework *framework, const int *ratings, int dimension);
+
+/** of a dimension that vetoes the first level, or the last where it is violated */
 int naive_level (const NaiveFramework *framework, const int *ratings, int dimension);
 
 /** id of the model of a case without unknowns; free with g_free() */

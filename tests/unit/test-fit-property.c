@@ -64,12 +64,37 @@ invent_framework (NaiveFramework *self)
   sort_thresholds (self);
   for (int i = 0; i < self->n_dimensions; i++)
     self->first[i + 1] = self->first[i] + random_int (1, 5);
+  /* The first always has a level, so that there is a model. */
+  for (int i = 1; i < self->n_dimensions; i++)
+    self->veto[i] = random_int (0, 3) == 0;
 }
 
 static void
 append_share (GString *json, const char *key, Rational value)
 {
   g_string_append_printf (json, "\"%s\": \"%d/%d\"}", key, (int) value.num, (int) value.den);
+}
+
+/* Indicators, and now and then the rest of them in groups: it makes no difference to the result. */
+static void
+describe_branch (GString *json, int first, int end, int depth)
+{
+  int direct = depth < 4 && random_int (0, 2) == 0 ? random_int (0, end - first - 1) : end - first;
+  int middle = first + direct;
+
+  g_string_append (json, "\"indicators\": [");
+  for (int i = first; i < middle; i++)
+    g_string_append_printf (json, "%s{\"id\": \"i%d\"}", i > first ? ", " : "", i);
+  g_string_append (json, "]");
+  while (middle < end) {
+    int next = random_int (middle + 1, end);
+
+    g_string_append_printf (json, "%s{\"id\": \"g%d-%d\", ",
+                            middle == first + direct ? ", \"groups\": [" : ", ", depth, middle);
+    describe_branch (json, middle, next, depth + 1);
+    middle = next;
+  }
+  g_string_append (json, direct < end - first ? "]}" : "}");
 }
 
 static char *
@@ -88,10 +113,9 @@ describe_framework (const NaiveFramework *self)
   }
   g_string_append (json, "], \"dimensions\": [");
   for (int i = 0; i < self->n_dimensions; i++) {
-    g_string_append_printf (json, "%s{\"id\": \"d%d\", \"indicators\": [", i > 0 ? ", " : "", i);
-    for (int j = self->first[i]; j < self->first[i + 1]; j++)
-      g_string_append_printf (json, "%s{\"id\": \"i%d\"}", j > self->first[i] ? ", " : "", j);
-    g_string_append (json, "]}");
+    g_string_append_printf (json, "%s{\"id\": \"d%d\", \"veto\": %s, ", i > 0 ? ", " : "", i,
+                            self->veto[i] ? "true" : "false");
+    describe_branch (json, self->first[i], self->first[i + 1], 0);
   }
   g_string_append (json, "]}");
   return g_string_free (json, FALSE);
@@ -156,6 +180,20 @@ check_distance (const Trial *self, int dimension, int status, int sign,
   for (guint i = 0; i < distance->n; i++)
     changed[distance->indicators[i]] = status;
   g_assert_cmpint (naive_level (&self->naive, changed, dimension), ==, distance->to);
+}
+
+static void
+check_veto (const Trial *self, int dimension)
+{
+  QiheVeto veto = self->fit->dimensions[dimension].veto;
+  gboolean violated = naive_violated (&self->naive, self->ratings, dimension);
+
+  if (!self->naive.veto[dimension])
+    g_assert_cmpint (veto, ==, QIHE_VETO_NONE);
+  else if (violated)
+    g_assert_cmpint (veto, ==, QIHE_VETO_VIOLATED);
+  else
+    g_assert_cmpint (veto, ==, is_known (self, dimension) ? QIHE_VETO_CLEAR : QIHE_VETO_OPEN);
 }
 
 /* No indicator left out may change more than one taken, nor as much and come earlier. */
@@ -239,6 +277,14 @@ check_candidates (const Trial *self)
                    expected->len == 1 ? self->fit->candidates[0] : "undetermined");
 }
 
+/* What must not change: the level, and whether something is violated. */
+static int
+outcome (const NaiveFramework *naive, const int *ratings, int dimension)
+{
+  return naive->veto[dimension] ? naive_violated (naive, ratings, dimension)
+                                : naive_level (naive, ratings, dimension);
+}
+
 /* Whether every level stays, and thresholds stay in order, when one number becomes @value. */
 static gboolean
 stays (const Trial *self, Rational *number, Rational value)
@@ -247,15 +293,15 @@ stays (const Trial *self, Rational *number, Rational value)
   Rational old = *number;
   gboolean same = rational_compare (value, (Rational){ 0, 1 }) >= 0 &&
                   rational_compare (value, (Rational){ 1, 1 }) <= 0;
-  int levels[NAIVE_MAX_DIMENSIONS];
+  int outcomes[NAIVE_MAX_DIMENSIONS];
 
   for (int i = 0; i < naive->n_dimensions; i++)
-    levels[i] = naive_level (naive, self->ratings, i);
+    outcomes[i] = outcome (naive, self->ratings, i);
   *number = value;
   for (int i = 1; i < naive->n_levels; i++)
     same = same && rational_compare (naive->thresholds[i - 1], naive->thresholds[i]) <= 0;
   for (int i = 0; same && i < naive->n_dimensions; i++)
-    same = naive_level (naive, self->ratings, i) == levels[i];
+    same = outcome (naive, self->ratings, i) == outcomes[i];
   *number = old;
   return same;
 }
@@ -298,6 +344,7 @@ check_case (Trial *self)
   evaluate (self, QIHE_UNKNOWN_RANGE);
   for (int i = 0; i < self->naive.n_dimensions; i++) {
     check_range (self, i);
+    check_veto (self, i);
     g_assert_cmpint (self->fit->dimensions[i].known, ==, is_known (self, i));
     known = known && is_known (self, i);
     if (is_known (self, i))

@@ -232,6 +232,164 @@ test_dimensions_refused (void)
                  "$.models.strong: expected an object");
 }
 
+#define ONE_DIMENSION(members)                                                                     \
+  HEAD STATUSES ", " LEVELS ", \"dimensions\": [{\"id\": \"d\", " members "}]}"
+#define MEASURED(members) ONE_DIMENSION ("\"indicators\": [{\"id\": \"i\", " members "}]")
+
+/* a, then g with b and inner h with c, then k with e */
+static void
+test_groups (void)
+{
+  g_autoptr (QiheFramework) framework = fixture_framework_from (ONE_DIMENSION (
+      "\"indicators\": [{\"id\": \"a\"}], \"groups\": [{\"id\": \"g\", \"title\": \"G\", "
+      "\"indicators\": [{\"id\": \"b\"}], \"groups\": [{\"id\": \"h\", \"indicators\": [{\"id\": "
+      "\"c\", \"alias\": [\"see\"]}]}]}, {\"id\": \"k\", \"indicators\": [{\"id\": \"e\"}]}]"));
+  const QiheGroup *outer = qihe_framework_get_group (framework, 0);
+  const QiheGroup *inner = qihe_framework_get_group (framework, 1);
+
+  g_assert_cmpuint (qihe_framework_get_n_groups (framework), ==, 3);
+  g_assert_cmpuint (qihe_framework_get_dimension (framework, 0)->n_indicators, ==, 4);
+  g_assert_cmpstr (outer->title.en, ==, "G");
+  g_assert_cmpuint (outer->first, ==, 1);
+  g_assert_cmpuint (outer->n_indicators, ==, 2);
+  g_assert_cmpint (outer->parent, ==, QIHE_NO_GROUP);
+  g_assert_cmpint (inner->parent, ==, 0);
+  g_assert_cmpuint (inner->first, ==, 2);
+  g_assert_cmpuint (qihe_framework_get_group (framework, 2)->first, ==, 3);
+  g_assert_cmpint (qihe_framework_get_indicator (framework, 0)->group, ==, QIHE_NO_GROUP);
+  g_assert_cmpint (qihe_framework_get_indicator (framework, 2)->group, ==, 1);
+  g_assert_cmpint (qihe_framework_find_indicator (framework, "see"), ==, 2);
+}
+
+static char *
+nest_groups (guint depth)
+{
+  GString *json = g_string_new (NULL);
+
+  for (guint i = 0; i < depth; i++)
+    g_string_append_printf (json, "\"groups\": [{\"id\": \"g%u\", ", i);
+  g_string_append (json, "\"indicators\": [{\"id\": \"i\"}]");
+  for (guint i = 0; i < depth; i++)
+    g_string_append (json, "}]");
+  return g_string_free (json, FALSE);
+}
+
+static void
+test_groups_refused (void)
+{
+  g_autofree char *deep = nest_groups (8);
+  g_autofree char *too_deep = nest_groups (9);
+  g_autofree char *taken = g_strdup_printf (ONE_DIMENSION ("%s"), deep);
+  g_autofree char *refused = g_strdup_printf (ONE_DIMENSION ("%s"), too_deep);
+  g_autoptr (QiheFramework) framework = fixture_framework_from (taken);
+
+  g_assert_cmpuint (qihe_framework_get_n_groups (framework), ==, 8);
+  check_refused (refused,
+                 "$.dimensions[0].groups[0].groups[0].groups[0].groups[0].groups[0].groups[0]"
+                 ".groups[0].groups[0].groups: groups go at most 8 deep");
+  check_refused (ONE_DIMENSION ("\"groups\": 3"), "$.dimensions[0].groups: expected an array");
+  check_refused (ONE_DIMENSION ("\"groups\": []"),
+                 "$.dimensions[0].indicators: missing; it is required");
+  check_refused (ONE_DIMENSION ("\"groups\": [{\"id\": \"g\", \"indicators\": []}]"),
+                 "$.dimensions[0].groups[0].indicators: empty; at least one entry is required");
+  check_refused (ONE_DIMENSION ("\"groups\": [{\"id\": \"g\", \"indicators\": [{\"id\": \"i\"}]}, "
+                                "{\"id\": \"g\", \"indicators\": [{\"id\": \"j\"}]}]"),
+                 "$.dimensions[0].groups[1].id: “g” is there already; ids have to differ");
+  check_refused (ONE_DIMENSION ("\"groups\": [{\"id\": \"g\", \"indicators\": [{\"id\": \"i\"}, "
+                                "{\"id\": \"j\", \"alias\": [\"I\"]}]}]"),
+                 "$.dimensions[0].groups[0].indicators[1].alias[0]: “I” also names another "
+                 "indicator");
+}
+
+static void
+test_veto_refused (void)
+{
+  check_refused (ONE_DIMENSION ("\"veto\": 1, \"indicators\": [{\"id\": \"i\"}]"),
+                 "$.dimensions[0].veto: expected true or false");
+  check_refused (ONE_DIMENSION ("\"veto\": true, \"indicators\": [{\"id\": \"i\"}]"),
+                 "$.dimensions: one dimension at least has to be without veto");
+}
+
+static void
+check_judged (QiheFramework *framework, const char *value, const char *status)
+{
+  const QiheIndicator *indicator = qihe_framework_get_indicator (framework, 0);
+  int judged;
+
+  g_assert_true (qihe_indicator_is_measured (indicator));
+  g_assert_true (qihe_indicator_judge (indicator, value, &judged, NULL));
+  g_assert_cmpstr (qihe_framework_get_status (framework, (guint) judged)->id, ==, status);
+}
+
+static void
+test_measured (void)
+{
+  g_autoptr (QiheFramework) up = fixture_framework_from (
+      MEASURED ("\"unit\": \"%\", \"bands\": [{\"at_least\": \"60.1\", \"status\": "
+                "\"described\"}, {\"status\": \"absent\"}]"));
+  g_autoptr (QiheFramework) down = fixture_framework_from (
+      MEASURED ("\"direction\": \"down\", \"bands\": [{\"at_most\": -3, \"status\": "
+                "\"described\"}, {\"status\": \"absent\"}]"));
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_assert_cmpstr (qihe_framework_get_indicator (up, 0)->unit.zh, ==, "%");
+  check_judged (up, "60.1", "described");
+  check_judged (up, "60.099999", "absent");
+  check_judged (up, " ６０.１ ", "described");
+  check_judged (up, "1000000", "described");
+  check_judged (down, "-3", "described");
+  check_judged (down, "-2.999999", "absent");
+  g_assert_false (
+      qihe_indicator_judge (qihe_framework_get_indicator (up, 0), "many", &status, &error));
+  g_assert_cmpstr (error->message, ==, "“many” is no number; write it as 1/5, 0.2 or 1");
+}
+
+static void
+test_measured_refused (void)
+{
+#define AT "$.dimensions[0].indicators[0]"
+  check_refused (MEASURED ("\"bands\": []"), AT ".bands: empty; at least one entry is required");
+  check_refused (MEASURED ("\"direction\": \"left\", \"bands\": [{\"status\": \"absent\"}]"),
+                 AT ".direction: expected “up” or “down”");
+  check_refused (MEASURED ("\"bands\": [{\"status\": \"good\"}]"),
+                 AT ".bands[0].status: unknown status “good”");
+  check_refused (MEASURED ("\"bands\": [{\"at_least\": 1, \"status\": \"absent\"}]"),
+                 AT ".bands[0].at_least: the last band takes all other values; leave it out");
+  check_refused (MEASURED ("\"bands\": [{\"status\": \"described\"}, {\"status\": \"absent\"}]"),
+                 AT ".bands[0].at_least: missing; it is required");
+  check_refused (MEASURED ("\"bands\": [{\"at_least\": 1, \"status\": \"absent\"}, {\"status\": "
+                           "\"described\"}]"),
+                 AT ".bands[1]: its status misses less than that of the band before");
+  check_refused (MEASURED ("\"direction\": \"down\", \"bands\": [{\"at_most\": 2, \"status\": "
+                           "\"described\"}, {\"at_most\": 2, \"status\": \"described\"}, "
+                           "{\"status\": \"absent\"}]"),
+                 AT ".bands[1].at_most: bands go from the best values to the worst");
+}
+
+/* One level, so that only the veto tells. */
+static void
+test_veto (void)
+{
+  g_autoptr (QiheFramework) framework = fixture_framework_from (
+      HEAD STATUSES ", " LEVELS
+                    ", \"dimensions\": [{\"id\": \"d\", \"indicators\": [{\"id\": \"i\"}]}, "
+                    "{\"id\": \"v\", \"veto\": true, \"indicators\": [{\"id\": \"j\"}, {\"id\": "
+                    "\"k\"}]}]}");
+  g_autoptr (QiheFit) clear = fixture_fit (framework, "a dd");
+  g_autoptr (QiheFit) open = fixture_fit (framework, "d d?");
+  g_autoptr (QiheFit) violated = fixture_fit (framework, "d ?a");
+
+  check_model (framework, "vetoed", "一票否决", "vetoed");
+  g_assert_cmpstr (clear->model, ==, "strong-balanced");
+  g_assert_cmpint (clear->dimensions[1].down.n, ==, 1);
+  g_assert_cmpstr (open->model, ==, "undetermined");
+  g_assert_cmpstr (open->candidates[0], ==, "strong-balanced");
+  g_assert_cmpstr (open->candidates[1], ==, "vetoed");
+  g_assert_cmpstr (violated->model, ==, "vetoed");
+  g_assert_cmpint (violated->dimensions[1].veto, ==, QIHE_VETO_VIOLATED);
+}
+
 static void
 test_case_set (void)
 {
@@ -263,6 +421,12 @@ main (int argc, char *argv[])
   g_test_add_func ("/framework/levels-refused", test_levels_refused);
   g_test_add_func ("/framework/denominators", test_denominators);
   g_test_add_func ("/framework/dimensions-refused", test_dimensions_refused);
+  g_test_add_func ("/framework/groups", test_groups);
+  g_test_add_func ("/framework/groups-refused", test_groups_refused);
+  g_test_add_func ("/framework/veto", test_veto);
+  g_test_add_func ("/framework/veto-refused", test_veto_refused);
+  g_test_add_func ("/framework/measured", test_measured);
+  g_test_add_func ("/framework/measured-refused", test_measured_refused);
   g_test_add_func ("/case-set", test_case_set);
   return g_test_run ();
 }
