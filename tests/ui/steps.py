@@ -5,7 +5,7 @@ import re
 import uidrive as ui
 
 from domain import named, status_title, title
-from language import say
+from language import MODE, say
 
 
 def starting_with(text):
@@ -98,19 +98,25 @@ def pane_shows(indicator):
 
 
 def scroll_to(node):
-    """Turns the wheel until node is in the part of its page that is seen."""
+    """Turns the wheel until node, or the middle of one that is larger, is in the part of its page that is seen."""
     pane = next(above for above in node.ancestors if above.role == "scroll pane")
 
     def is_seen():
         _, top, _, height = pane.extents
         _, y, _, own_height = node.extents
-        if top <= y and y + own_height <= top + height:
+        middle = y + own_height / 2
+        if top <= y and y + own_height <= top + height or own_height > height and top < middle < top + height:
             return True
-        ui.scroll(pane, -2 if y < top else 2)
+        ui.scroll(pane, -2 if middle < top + height / 2 else 2)
         return False
 
     ui.until(is_seen, f"{node!r} does not come into view", interval=0.2)
     return node
+
+
+def click_title(row):
+    """Clicks a row at its beginning, where no control is."""
+    ui.mouse_click(row, at=ui.position(row, 0.9 if "rtl" in MODE else 0.1))
 
 
 def name_in(dialog, name):

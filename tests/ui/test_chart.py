@@ -13,7 +13,7 @@ MAGIC = {"PNG": b"\x89PNG\r\n\x1a\n", "SVG": b"<?xml", "PDF": b"%PDF-"}
 
 class Chart(harness.WindowTest):
     def chart(self):
-        return ui.wait_for("image", say("Our consortium and the references"))
+        return steps.scroll_to(ui.wait_for("image", say("Our consortium and the references")))
 
     def choose(self, message):
         ui.click(steps.open_menu(lambda: ui.mouse_click(self.chart(), button=3), message))

@@ -82,7 +82,7 @@ class Evaluation(harness.WindowTest):
             for dimension in domain.DIMENSIONS:
                 ui.wait_for("label", re.compile(r"^\S+ " + re.escape(case.level_words(dimension)) + "$"))
         self.picture("models")
-        header = ui.wait_for("label", domain.word(domain.DIMENSIONS["technology"]["short"]))
+        header = ui.wait_for("label", domain.capitalized(domain.word(domain.DIMENSIONS["technology"]["short"])))
         ui.mouse_click(header)
         ui.until(lambda: self.first_row() == TITLES[1], f"the first row is {self.first_row()}")
         ui.mouse_click(header)

@@ -43,10 +43,10 @@ class Note(harness.WindowTest):
         self.picture("history")
 
     def test_3_other_rows_have_their_own(self):
-        ui.mouse_click(steps.indicator_row(SECOND), at=ui.position(steps.indicator_row(SECOND), 0.1))
+        steps.click_title(steps.indicator_row(SECOND))
         steps.pane_shows(SECOND)
         self.assertNotEqual(self.note().text(), NOTE)
-        ui.mouse_click(steps.indicator_row(FIRST), at=ui.position(steps.indicator_row(FIRST), 0.1))
+        steps.click_title(steps.indicator_row(FIRST))
         steps.pane_shows(FIRST)
         ui.wait_text(self.note(), NOTE)
         ui.wait_text(self.source(), SOURCE)
