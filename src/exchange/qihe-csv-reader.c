@@ -16,7 +16,9 @@ struct _QiheCsvReader {
   char *at;
   guint next_line;
   guint line;
+  guint row;
   GPtrArray *fields;
+  char delimiter;
 };
 
 static gboolean
@@ -54,7 +56,7 @@ read_quoted (QiheCsvReader *self, char **end, GError **error)
       self->next_line++;
     *(*end)++ = *self->at;
   }
-  return *self->at == '\0' || *self->at == ',' || is_line_end (*self->at) ||
+  return *self->at == '\0' || *self->at == self->delimiter || is_line_end (*self->at) ||
          fail (self, _ ("text behind a field in quotes; expected “,” or the end of the line"),
                error);
 }
@@ -62,7 +64,7 @@ read_quoted (QiheCsvReader *self, char **end, GError **error)
 static gboolean
 read_plain (QiheCsvReader *self, char **end, GError **error)
 {
-  while (*self->at != '\0' && *self->at != ',' && !is_line_end (*self->at)) {
+  while (*self->at != '\0' && *self->at != self->delimiter && !is_line_end (*self->at)) {
     if (*self->at == '"')
       return fail (self, _ ("a quote inside a field; put the whole field in quotes and double it"),
                    error);
@@ -119,7 +121,14 @@ qihe_csv_reader_new (GBytes *document, gsize max_size, GError **error)
     self->at += strlen (BYTE_ORDER_MARK);
   self->next_line = 1;
   self->fields = g_ptr_array_new ();
+  self->delimiter = ',';
   return self;
+}
+
+void
+qihe_csv_reader_set_delimiter (QiheCsvReader *self, char delimiter)
+{
+  self->delimiter = delimiter;
 }
 
 void
@@ -133,15 +142,16 @@ qihe_csv_reader_free (QiheCsvReader *self)
 GPtrArray *
 qihe_csv_reader_next (QiheCsvReader *self, GError **error)
 {
-  char delimiter = ',';
+  char delimiter = self->delimiter;
 
-  while (is_line_end (*self->at))
+  for (; is_line_end (*self->at); self->row++)
     skip_line_end (self);
   if (*self->at == '\0')
     return NULL;
   self->line = self->next_line;
+  self->row++;
   g_ptr_array_set_size (self->fields, 0);
-  while (delimiter == ',')
+  while (delimiter == self->delimiter)
     if (!read_field (self, &delimiter, error))
       return NULL;
   return self->fields;
@@ -151,4 +161,10 @@ guint
 qihe_csv_reader_get_line (QiheCsvReader *self)
 {
   return self->line;
+}
+
+guint
+qihe_csv_reader_get_row (QiheCsvReader *self)
+{
+  return self->row;
 }

@@ -27,6 +27,9 @@ typedef struct _QiheCsvReader QiheCsvReader;
 QiheCsvReader *qihe_csv_reader_new (GBytes *document, gsize max_size, GError **error);
 void qihe_csv_reader_free (QiheCsvReader *self);
 
+/** qihe_csv_reader_set_delimiter: what parts the fields of a row, a comma unless told otherwise */
+void qihe_csv_reader_set_delimiter (QiheCsvReader *self, char delimiter);
+
 /**
  * qihe_csv_reader_next:
  *
@@ -37,6 +40,9 @@ GPtrArray *qihe_csv_reader_next (QiheCsvReader *self, GError **error);
 
 /** qihe_csv_reader_get_line: the line on which the last row begins, from 1 */
 guint qihe_csv_reader_get_line (QiheCsvReader *self);
+/** qihe_csv_reader_get_row: the same as spreadsheets count, for which a row may have several lines
+ */
+guint qihe_csv_reader_get_row (QiheCsvReader *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QiheCsvReader, qihe_csv_reader_free)
 

@@ -9,6 +9,7 @@
 #include "exchange/qihe-csv-reader.h"
 #include "exchange/qihe-exchange-error.h"
 #include "exchange/qihe-ratings-private.h"
+#include "model/qihe-status-names.h"
 
 enum { CASE, INDICATOR, STATUS, N_COLUMNS };
 
@@ -18,7 +19,7 @@ static const char *const chinese_names[N_COLUMNS] = { "案例", "指标", "状�
 typedef struct {
   QiheCsvReader *reader;
   QiheCaseSet *set;
-  GHashTable *statuses; /* folded title → index + 1, 0 where several have it */
+  QiheStatusNames *statuses;
   guint width;
   guint columns[N_COLUMNS];
 } Loader;
@@ -29,47 +30,6 @@ fail (Loader *self, QiheExchangeError code, const char *column, const char *what
   g_set_error (error, QIHE_EXCHANGE_ERROR, (int) code, _ ("line %u, column %s: %s"),
                qihe_csv_reader_get_line (self->reader), column, what);
   return FALSE;
-}
-
-static void
-index_title (GHashTable *statuses, const char *title, guint index)
-{
-  g_autofree char *folded = title != NULL ? qihe_text_fold (title) : NULL;
-  guint known;
-
-  if (folded == NULL)
-    return;
-  known = GPOINTER_TO_UINT (g_hash_table_lookup (statuses, folded));
-  if (g_hash_table_contains (statuses, folded) && known != index + 1)
-    g_hash_table_replace (statuses, g_steal_pointer (&folded), NULL);
-  else
-    g_hash_table_replace (statuses, g_steal_pointer (&folded), GUINT_TO_POINTER (index + 1));
-}
-
-static GHashTable *
-index_statuses (QiheFramework *framework)
-{
-  GHashTable *statuses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < qihe_framework_get_n_statuses (framework); i++) {
-    const QiheStatus *status = qihe_framework_get_status (framework, i);
-
-    index_title (statuses, status->title.zh, i);
-    index_title (statuses, status->title.en, i);
-  }
-  return statuses;
-}
-
-static int
-find_status (Loader *self, const char *name)
-{
-  int status = qihe_framework_find_status (self->set->framework, name);
-  g_autofree char *folded = NULL;
-
-  if (status >= 0)
-    return status;
-  folded = qihe_text_fold (name);
-  return GPOINTER_TO_INT (g_hash_table_lookup (self->statuses, folded)) - 1;
 }
 
 static int
@@ -124,14 +84,15 @@ read_rating (Loader *self, QiheRatedCase *rated, const char *name, const char *w
 {
   QiheFramework *framework = self->set->framework;
   int indicator = qihe_framework_find_indicator (framework, name);
-  int status = find_status (self, word);
+  int status = QIHE_UNKNOWN;
   g_autofree char *what = NULL;
 
   if (indicator < 0) {
     what = qihe_ratings_describe_indicator (name);
     return fail (self, QIHE_EXCHANGE_ERROR_UNKNOWN, "indicator", what, error);
   }
-  if (status < 0)
+  /* What nobody has asked about is left out, not written down: a misspelt status must not pass. */
+  if (!qihe_status_names_find (self->statuses, word, &status))
     status = qihe_ratings_judge (framework, (guint) indicator, word);
   if (status < 0) {
     what = qihe_ratings_describe_status (framework, word);
@@ -191,7 +152,7 @@ qihe_ratings_read_csv (GBytes *document, QiheFramework *framework, GError **erro
 {
   g_autoptr (QiheCsvReader) reader = qihe_csv_reader_new (document, QIHE_RATINGS_MAX_SIZE, error);
   g_autoptr (QiheCaseSet) set = qihe_case_set_new (framework);
-  g_autoptr (GHashTable) statuses = index_statuses (framework);
+  g_autoptr (QiheStatusNames) statuses = qihe_status_names_new (framework);
   Loader loader = { .reader = reader, .set = set, .statuses = statuses };
 
   if (reader == NULL || !read_document (&loader, error))

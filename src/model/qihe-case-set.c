@@ -9,6 +9,25 @@
 #include "base/qihe-text.h"
 #include "model/qihe-model-error.h"
 
+/* The owner of a case knows how many indicators it has; a case alone does not. */
+static void
+clear_texts (QiheCaseSet *self)
+{
+  guint n = qihe_framework_get_n_indicators (self->framework);
+
+  for (guint i = 0; i < self->cases->len; i++) {
+    QiheRatedCase *one = g_ptr_array_index (self->cases, i);
+
+    for (guint j = 0; one->texts != NULL && j < n; j++) {
+      g_free (one->texts[j].note);
+      g_free (one->texts[j].source);
+      g_free (one->texts[j].reason);
+      g_free (one->texts[j].value);
+    }
+    g_clear_pointer (&one->texts, g_free);
+  }
+}
+
 static void
 free_case (gpointer data)
 {
@@ -44,6 +63,7 @@ qihe_case_set_new (QiheFramework *framework)
 void
 qihe_case_set_free (QiheCaseSet *self)
 {
+  clear_texts (self);
   g_hash_table_unref (self->by_id);
   g_ptr_array_unref (self->cases);
   qihe_framework_unref (self->framework);
@@ -74,4 +94,12 @@ QiheRatedCase *
 qihe_case_set_find (QiheCaseSet *self, const char *id)
 {
   return g_hash_table_lookup (self->by_id, id);
+}
+
+QiheRatedText *
+qihe_case_set_get_text (QiheCaseSet *self, QiheRatedCase *one, guint indicator)
+{
+  if (one->texts == NULL)
+    one->texts = g_new0 (QiheRatedText, qihe_framework_get_n_indicators (self->framework));
+  return &one->texts[indicator];
 }

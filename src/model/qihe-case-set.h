@@ -10,13 +10,25 @@
 G_BEGIN_DECLS
 
 /**
+ * QiheRatedText: what a file writes about one indicator of a case; each may be %NULL
+ */
+typedef struct {
+  char *note;
+  char *source;
+  char *reason;
+  char *value; /* what was measured; the status follows from it */
+} QiheRatedText;
+
+/**
  * QiheRatedCase: one case as files bring it
  * @ratings: (element-type gint16): a status or %QIHE_UNKNOWN for each indicator
+ * @texts: (nullable): for each indicator; see qihe_case_set_get_text()
  */
 typedef struct {
   char *id;
   QiheBilingual title;
   gint16 *ratings;
+  QiheRatedText *texts;
 } QiheRatedCase;
 
 /**
@@ -43,6 +55,10 @@ QiheRatedCase *qihe_case_set_add (QiheCaseSet *self, const char *id, GError **er
 
 /** qihe_case_set_find: (transfer none) (nullable): the case called @id */
 QiheRatedCase *qihe_case_set_find (QiheCaseSet *self, const char *id);
+
+/** qihe_case_set_get_text: (transfer none): what is written about an indicator, to be set; few
+ * files bring texts, so that they take no memory before */
+QiheRatedText *qihe_case_set_get_text (QiheCaseSet *self, QiheRatedCase *one, guint indicator);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QiheCaseSet, qihe_case_set_free)
 

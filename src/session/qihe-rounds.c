@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/qihe-clock.h"
+#include "base/qihe-string.h"
 #include "base/qihe-uuid.h"
 #include "model/qihe-round-diff.h"
 #include "session/qihe-frameworks.h"
@@ -211,6 +212,24 @@ add_empty_case (Making *self)
   add_case (self, one);
 }
 
+/* What a file says goes before what was written in the round before. A measured value is that of
+ * the status. */
+static void
+take_texts (QiheCaseData *one, const QiheRatedCase *rated)
+{
+  for (guint i = 0; rated->texts != NULL && i < one->n_indicators; i++) {
+    const QiheRatedText *text = &rated->texts[i];
+
+    if (text->note != NULL)
+      qihe_set_str (&one->texts[i].note, text->note);
+    if (text->source != NULL)
+      qihe_set_str (&one->texts[i].source, text->source);
+    if (text->reason != NULL)
+      qihe_set_str (&one->texts[i].reason, text->reason);
+    qihe_set_str (&one->texts[i].value, text->value);
+  }
+}
+
 static QiheCaseData *
 rated_case (Making *self, const QiheRatedCase *rated, guint position)
 {
@@ -229,6 +248,7 @@ rated_case (Making *self, const QiheRatedCase *rated, guint position)
   one->ours = ours != NULL ? g_str_equal (rated->id, ours) : known != NULL && known->ours;
   one->position = position;
   memcpy (one->ratings, rated->ratings, one->n_indicators * sizeof (gint16));
+  take_texts (one, rated);
   return one;
 }
 

@@ -1,0 +1,72 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gi18n-lib.h>
+
+#include "exchange/qihe-csv-reader.h"
+#include "exchange/qihe-exchange-error.h"
+#include "exchange/qihe-import-private.h"
+#include "exchange/qihe-ratings-reader.h"
+#include "exchange/qihe-text-encoding.h"
+
+/* So much is looked at to find what parts the fields. */
+#define LOOK_AT 4096
+
+/* What parts the fields: whichever of the three comes most often outside quotes at the start. */
+static char
+guess_delimiter (GBytes *text)
+{
+  static const char candidates[] = { ',', ';', '\t' };
+  guint n[G_N_ELEMENTS (candidates)] = { 0 };
+  gboolean quoted = FALSE;
+  gsize size;
+  const char *data = g_bytes_get_data (text, &size);
+  guint best = 0;
+
+  for (gsize i = 0; i < MIN (size, LOOK_AT); i++) {
+    quoted ^= data[i] == '"';
+    for (guint j = 0; !quoted && j < G_N_ELEMENTS (candidates); j++)
+      n[j] += data[i] == candidates[j];
+  }
+  for (guint j = 1; j < G_N_ELEMENTS (candidates); j++)
+    if (n[j] > n[best])
+      best = j;
+  return candidates[best];
+}
+
+static gboolean
+add_row (QiheSheet *sheet, guint number, GPtrArray *fields, GError **error)
+{
+  qihe_sheet_add_row (sheet, number);
+  for (guint i = 0; i < fields->len; i++)
+    if (!qihe_sheet_set (sheet, i, QIHE_CELL_TEXT, g_strdup (fields->pdata[i]), error))
+      return FALSE;
+  qihe_sheet_drop_empty_row (sheet);
+  return TRUE;
+}
+
+QiheSheet *
+qihe_sheet_read_csv (GBytes *document, GError **error)
+{
+  g_autoptr (GBytes) text = qihe_text_decode (document, error);
+  g_autoptr (QiheCsvReader) reader = NULL;
+  g_autoptr (QiheSheet) sheet = qihe_sheet_new (NULL);
+  GError *fault = NULL;
+  GPtrArray *fields;
+
+  if (text == NULL)
+    return NULL;
+  reader = qihe_csv_reader_new (text, QIHE_RATINGS_MAX_SIZE, error);
+  if (reader == NULL)
+    return NULL;
+  qihe_csv_reader_set_delimiter (reader, guess_delimiter (text));
+  while ((fields = qihe_csv_reader_next (reader, &fault)) != NULL)
+    if (!add_row (sheet, qihe_csv_reader_get_row (reader), fields, error))
+      return NULL;
+  if (fault == NULL)
+    return g_steal_pointer (&sheet);
+  g_propagate_error (error, fault);
+  return NULL;
+}

@@ -1,0 +1,95 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/*
+ * Rows of cells, whatever file they come from: what CSV, XLSX and JSON have in common.
+ */
+
+/** Limits of what is read into memory, far above any round. */
+#define QIHE_SHEET_MAX_ROWS 1048576
+#define QIHE_SHEET_MAX_COLUMNS 16384
+#define QIHE_SHEET_MAX_CELLS (4 * 1024 * 1024)
+
+typedef enum {
+  QIHE_CELL_TEXT,
+  QIHE_CELL_NUMBER, /* typed as such, not a text of digits */
+  QIHE_CELL_DATE,
+  QIHE_CELL_BOOLEAN,
+  QIHE_CELL_ERROR, /* a formula that failed, or was never calculated */
+} QiheCellKind;
+
+/**
+ * QiheCell:
+ * @text: (nullable): what it shows, without white space at the ends; %NULL for an empty one. A date
+ *   is ISO 8601.
+ */
+typedef struct {
+  QiheCellKind kind;
+  char *text;
+} QiheCell;
+
+/**
+ * QiheSheetRow:
+ * @number: as the program that wrote it counts rows, from 1; where @place is set, the rating
+ * @place: (nullable): where it is in a file that has no rows
+ * @hidden: whether the program that wrote it does not show the row
+ * @cells: (element-type QiheCell)
+ */
+typedef struct {
+  guint number;
+  char *place;
+  gboolean hidden;
+  GArray *cells;
+} QiheSheetRow;
+
+/**
+ * QiheSheet:
+ * @name: (nullable)
+ * @rows: (element-type QiheSheetRow): without those that are empty
+ */
+typedef struct {
+  char *name;
+  GPtrArray *rows;
+  guint n_cells;
+} QiheSheet;
+
+QiheSheet *qihe_sheet_new (const char *name);
+void qihe_sheet_free (QiheSheet *self);
+
+/** qihe_sheet_add_row: (transfer none): a new row at the end, without cells */
+QiheSheetRow *qihe_sheet_add_row (QiheSheet *self, guint number);
+
+/**
+ * qihe_sheet_set:
+ * @column: from 0
+ * @text: (transfer full) (nullable)
+ *
+ * Sets a cell of the last row.
+ *
+ * Returns: %FALSE with %QIHE_EXCHANGE_ERROR_FORM where the sheet becomes too large
+ */
+gboolean qihe_sheet_set (QiheSheet *self, guint column, QiheCellKind kind, char *text,
+                         GError **error);
+
+/** qihe_sheet_drop_empty_row: takes the last row away where it has no cell with a text */
+void qihe_sheet_drop_empty_row (QiheSheet *self);
+
+/** qihe_sheet_row_get: (nullable) (transfer none): the text of a cell; @column from 0 */
+const char *qihe_sheet_row_get (const QiheSheetRow *self, guint column);
+/** qihe_sheet_row_get_kind: that of an empty cell is text */
+QiheCellKind qihe_sheet_row_get_kind (const QiheSheetRow *self, guint column);
+
+/** qihe_sheet_dup_column_name: (transfer full): @column from 0: `A`, `Z`, `AA` */
+char *qihe_sheet_dup_column_name (guint column);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QiheSheet, qihe_sheet_free)
+
+G_END_DECLS

@@ -1,0 +1,23 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * qihe_text_decode:
+ *
+ * Spreadsheet programs on Chinese systems save text as UTF-8, UTF-16 with a byte order mark, or GB
+ * 18030.
+ *
+ * Returns: (transfer full): @document in UTF-8; %NULL with %QIHE_EXCHANGE_ERROR_FORM where it is
+ *   none of them
+ */
+GBytes *qihe_text_decode (GBytes *document, GError **error);
+
+G_END_DECLS
