@@ -26,9 +26,14 @@ struct _QiheWindow {
    * show_page() is also asked for it. */
   const char *page;
 
+  /* What is to be said of a restored backup, once it is open. */
+  char *restored;
+
   QiheNotice *notice;
   GtkStack *states; /* loading, start, error, main */
+  AdwStatusPage *loading_page;
   AdwStatusPage *error_page;
+  GtkWidget *restore_button;
   AdwLeaflet *leaflet;
   GtkListBox *navigation;
   GtkInfoBar *sample_bar;
@@ -40,6 +45,12 @@ struct _QiheWindow {
 
 /** qihe_window_tell: a toast: @message is plain text */
 void qihe_window_tell (QiheWindow *self, const char *message);
+/** qihe_window_show_busy: in place of everything; @what: is going on */
+void qihe_window_show_busy (QiheWindow *self, const char *what);
+/** qihe_window_show_error: @damage: whether a backup would help */
+void qihe_window_show_error (QiheWindow *self, const GError *error, gboolean damage);
+/** qihe_window_choose_backup: asks for a backup, restores and opens it */
+void qihe_window_choose_backup (QiheWindow *self);
 /** qihe_window_commit: writes what has been typed */
 void qihe_window_commit (QiheWindow *self);
 /** qihe_window_show_page: @name: a page of the navigation */

@@ -11,6 +11,7 @@
 #include "pages/evaluation/qihe-evaluation-page.h"
 #include "pages/overview/qihe-overview-page.h"
 #include "pages/start/qihe-start-page.h"
+#include "session/qihe-session-error.h"
 
 /* A database that opens sooner than this is shown with the first frame. */
 #define PRESENT_DELAY_MS 400
@@ -117,9 +118,12 @@ static void
 show_problem (QiheWindow *self)
 {
   const char *problem = qihe_session_get_head_problem (self->session);
+  const char *text = problem != NULL ? problem : self->restored;
 
-  gtk_label_set_text (self->problem, problem);
-  gtk_info_bar_set_revealed (self->problem_bar, problem != NULL);
+  gtk_label_set_text (self->problem, text);
+  gtk_info_bar_set_message_type (self->problem_bar,
+                                 problem != NULL ? GTK_MESSAGE_WARNING : GTK_MESSAGE_INFO);
+  gtk_info_bar_set_revealed (self->problem_bar, text != NULL);
 }
 
 static void
@@ -177,18 +181,6 @@ take_session (QiheWindow *self, QiheSession *session)
 }
 
 static void
-show_error (QiheWindow *self, const GError *error)
-{
-  g_autofree char *text =
-      g_strdup_printf (_ ("%s\n\nNothing has been changed. Your data are as they were."),
-                       error->message);
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  adw_status_page_set_description (self->error_page, escaped);
-  gtk_stack_set_visible_child_name (self->states, "error");
-}
-
-static void
 opened (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (QiheWindow) self = data;
@@ -200,7 +192,7 @@ opened (GObject *source, GAsyncResult *result, gpointer data)
   if (session != NULL)
     take_session (self, g_steal_pointer (&session));
   else
-    show_error (self, error);
+    qihe_window_show_error (self, error, qihe_session_error_is_damage (error));
   qihe_delay_stop (&self->present);
   gtk_window_present (GTK_WINDOW (self));
 }
@@ -250,6 +242,7 @@ qihe_window_finalize (GObject *object)
   QiheWindow *self = QIHE_WINDOW (object);
 
   g_free (self->path);
+  g_free (self->restored);
   G_OBJECT_CLASS (qihe_window_parent_class)->finalize (object);
 }
 
@@ -267,7 +260,9 @@ qihe_window_class_init (QiheWindowClass *klass)
                                                "/org/qihe/Qihe/ui/app/qihe-window.ui");
   gtk_widget_class_bind_template_child (widget_class, QiheWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, QiheWindow, states);
+  gtk_widget_class_bind_template_child (widget_class, QiheWindow, loading_page);
   gtk_widget_class_bind_template_child (widget_class, QiheWindow, error_page);
+  gtk_widget_class_bind_template_child (widget_class, QiheWindow, restore_button);
   gtk_widget_class_bind_template_child (widget_class, QiheWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, QiheWindow, navigation);
   gtk_widget_class_bind_template_child (widget_class, QiheWindow, sample_bar);
@@ -276,6 +271,7 @@ qihe_window_class_init (QiheWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QiheWindow, pages);
   gtk_widget_class_bind_template_callback (widget_class, navigation_activated);
   gtk_widget_class_bind_template_callback (widget_class, try_again);
+  gtk_widget_class_bind_template_callback (widget_class, qihe_window_choose_backup);
   qihe_window_install_actions (widget_class);
 }
 
@@ -309,10 +305,31 @@ qihe_window_open (QiheWindow *self, const char *path, QiheSessionKind kind)
   g_free (self->path);
   self->path = g_strdup (path);
   self->kind = kind;
-  gtk_stack_set_visible_child_name (self->states, "loading");
+  g_clear_pointer (&self->restored, g_free);
+  qihe_window_show_busy (self, _ ("Opening…"));
   update_actions (self);
   qihe_session_open_async (path, kind, self->opening, opened, g_object_ref (self));
   qihe_delay_restart (&self->present, PRESENT_DELAY_MS, present_at_last, self);
+}
+
+void
+qihe_window_show_busy (QiheWindow *self, const char *what)
+{
+  adw_status_page_set_title (self->loading_page, what);
+  gtk_stack_set_visible_child_name (self->states, "loading");
+}
+
+void
+qihe_window_show_error (QiheWindow *self, const GError *error, gboolean damage)
+{
+  g_autofree char *text =
+      g_strdup_printf (_ ("%s\n\nNothing has been changed. Your data are as they were."),
+                       error->message);
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  adw_status_page_set_description (self->error_page, escaped);
+  gtk_widget_set_visible (self->restore_button, damage && self->kind == QIHE_SESSION_OWN);
+  gtk_stack_set_visible_child_name (self->states, "error");
 }
 
 void

@@ -9,24 +9,32 @@
 #include "ctl/qihe-database-options.h"
 #include "session/qihe-maintenance.h"
 
-typedef gboolean (*Copy) (const char *path, const char *backup, GError **error);
+/* @kept: (out) (nullable): the file that now has what was replaced */
+typedef gboolean (*Copy) (const char *path, const char *backup, char **kept, GError **error);
 
 static void
-print_done (const QiheDatabaseOptions *options, const char *backup, const char *what)
+print_done (const QiheDatabaseOptions *options, const char *backup, const char *kept,
+            const char *what)
 {
   g_autoptr (JsonNode) document = json_node_new (JSON_NODE_OBJECT);
   JsonObject *object = json_object_new ();
   g_autofree char *database_name = g_filename_display_name (options->path);
   g_autofree char *backup_name = g_filename_display_name (backup);
-  g_autofree char *line = g_strdup_printf ("%s: %s\n", what, backup_name);
+  g_autofree char *kept_name = kept != NULL ? g_filename_display_name (kept) : NULL;
+  g_autoptr (GString) lines = g_string_new (NULL);
 
   json_object_set_string_member (object, "database", database_name);
   json_object_set_string_member (object, "backup", backup_name);
+  g_string_append_printf (lines, "%s: %s\n", what, backup_name);
+  if (kept_name != NULL) {
+    json_object_set_string_member (object, "kept", kept_name);
+    g_string_append_printf (lines, "%s: %s\n", _ ("what was there is kept as"), kept_name);
+  }
   json_node_take_object (document, object);
   if (options->format == QIHE_FORMAT_JSON)
     qihe_database_print_json (document);
   else
-    qihe_command_print (line);
+    qihe_command_print (lines->str);
 }
 
 static QiheExit
@@ -34,21 +42,28 @@ run_copy (const QiheCommand *command, char **arguments, Copy copy, const char *d
 {
   g_auto (QiheDatabaseOptions) options = { 0 };
   g_auto (GStrv) rest = g_strdupv (arguments);
+  g_autofree char *kept = NULL;
   g_autoptr (GError) error = NULL;
   QiheExit exit;
 
   if (!qihe_database_options_parse (&options, command, NULL, &rest, 1, &exit))
     return exit;
-  if (!copy (options.path, rest[1], &error))
+  if (!copy (options.path, rest[1], &kept, &error))
     return qihe_command_fail (error);
-  print_done (&options, rest[1], done);
+  print_done (&options, rest[1], kept, done);
   return QIHE_EXIT_DONE;
+}
+
+static gboolean
+back_up (const char *path, const char *backup, char **kept, GError **error)
+{
+  return qihe_maintenance_backup (path, backup, error);
 }
 
 static QiheExit
 run_backup (char **arguments)
 {
-  return run_copy (&qihe_command_backup, arguments, qihe_maintenance_backup, _ ("backed up to"));
+  return run_copy (&qihe_command_backup, arguments, back_up, _ ("backed up to"));
 }
 
 static QiheExit

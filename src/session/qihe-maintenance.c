@@ -144,7 +144,7 @@ qihe_maintenance_backup (const char *path, const char *backup, GError **error)
 }
 
 gboolean
-qihe_maintenance_restore (const char *path, const char *backup, GError **error)
+qihe_maintenance_restore (const char *path, const char *backup, char **kept, GError **error)
 {
-  return qihe_backup_restore (backup, path, NULL, error);
+  return qihe_backup_restore (backup, path, NULL, kept, error);
 }

@@ -47,6 +47,7 @@ JsonNode *qihe_maintenance_history (const char *path, const char *entity, const 
 gboolean qihe_maintenance_backup (const char *path, const char *backup, GError **error);
 
 /** qihe_maintenance_restore: see qihe_backup_restore() */
-gboolean qihe_maintenance_restore (const char *path, const char *backup, GError **error);
+gboolean qihe_maintenance_restore (const char *path, const char *backup, char **kept,
+                                   GError **error);
 
 G_END_DECLS

@@ -5,4 +5,14 @@
 
 #include "session/qihe-session-error.h"
 
+#include "store/qihe-store-error.h"
+
 G_DEFINE_QUARK (qihe_session_error, qihe_session_error)
+
+gboolean
+qihe_session_error_is_damage (const GError *error)
+{
+  return g_error_matches (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_DAMAGED) ||
+         g_error_matches (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_NOT_QIHE) ||
+         g_error_matches (error, QIHE_SESSION_ERROR, QIHE_SESSION_ERROR_DATA);
+}

@@ -27,4 +27,8 @@ typedef enum {
 
 GQuark qihe_session_error_quark (void);
 
+/** qihe_session_error_is_damage: whether a database could not be opened because of what is in it,
+ * so that a backup would help */
+gboolean qihe_session_error_is_damage (const GError *error);
+
 G_END_DECLS

@@ -45,6 +45,19 @@ void qihe_session_open_async (const char *path, QiheSessionKind kind, GCancellab
                               GAsyncReadyCallback callback, gpointer user_data);
 QiheSession *qihe_session_open_finish (GAsyncResult *result, GError **error);
 
+/**
+ * qihe_session_restore_async:
+ * @path: (nullable): the database, %NULL for the office's own; not open here
+ * @backup: a file that `qihectl backup` wrote
+ *
+ * Puts a backup in place of a database, such as one that cannot be opened.
+ */
+void qihe_session_restore_async (const char *path, const char *backup, GAsyncReadyCallback callback,
+                                 gpointer user_data);
+/** qihe_session_restore_finish: (transfer full): the file that now has what was there before, empty
+ * where nothing was; %NULL with an error: then nothing has been changed */
+char *qihe_session_restore_finish (GAsyncResult *result, GError **error);
+
 /** qihe_session_close: waits until all changes are written; the session cannot be used afterwards
  */
 void qihe_session_close (QiheSession *self);

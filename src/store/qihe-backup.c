@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "store/qihe-aside.h"
 #include "store/qihe-batch.h"
 #include "store/qihe-blob-files.h"
 #include "store/qihe-copy.h"
@@ -18,7 +19,13 @@
 #include "store/qihe-store-private.h"
 #include "store/qihe-verify-private.h"
 
-/* What a restore leaves behind: where the database was before, by its own journal or its head. */
+/* What a restore leaves behind: where the database was before, by its own journal or its head, and
+ * the file that has it now. */
+typedef struct {
+  QiheTip tip;
+  char *kept;
+} Left;
+
 static void
 keep_later (QiheTip *left, const QiheTip *tip)
 {
@@ -45,21 +52,63 @@ check_backup (const char *path, GCancellable *cancellable, GError **error)
   return FALSE;
 }
 
+/* @opened: cleared by the caller */
 static gboolean
-replace_content (QiheConnection *backup, const char *target, QiheTip *left,
-                 GCancellable *cancellable, GError **error)
+replace_content (QiheConnection *backup, QiheOpened *opened, Left *left, GCancellable *cancellable,
+                 GError **error)
 {
-  g_autofree char *aside = g_strconcat (target, ".before-restore", NULL);
-  g_auto (QiheOpened) opened = { 0 };
+  const char *target = opened->connection->path;
   QiheTip tip;
 
-  if (!qihe_opening_run (target, NULL, QIHE_STORE_MUST_EXIST, &opened, error) ||
-      !qihe_journal_read_tip (opened.connection, opened.database_id, &tip, error) ||
-      !qihe_copy_database (opened.connection, aside, cancellable, error) ||
-      !qihe_copy_into (backup, opened.connection, cancellable, error))
+  left->kept = g_strconcat (target, ".before-restore", NULL);
+  if (!qihe_journal_read_tip (opened->connection, opened->database_id, &tip, error) ||
+      !qihe_copy_database (opened->connection, left->kept, cancellable, error) ||
+      !qihe_copy_into (backup, opened->connection, cancellable, error))
     return FALSE;
-  keep_later (left, &tip);
+  keep_later (&left->tip, &tip);
   return TRUE;
+}
+
+/* Not what is busy, encrypted or newer: those are whole. */
+static gboolean
+is_beyond_opening (const GError *error)
+{
+  return g_error_matches (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_DAMAGED) ||
+         g_error_matches (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_NOT_QIHE);
+}
+
+/* All that takes long or may fail for want of room comes before @target is touched. */
+static gboolean
+put_beside (QiheConnection *backup, const char *target, Left *left, GCancellable *cancellable,
+            GError **error)
+{
+  g_autofree char *ready = g_strconcat (target, ".restored", NULL);
+
+  if (!qihe_copy_database (backup, ready, cancellable, error))
+    return FALSE;
+  left->kept = qihe_aside_move (target, error);
+  if (left->kept != NULL && g_rename (ready, target) == 0)
+    return qihe_copy_sync_folder (target, error);
+  if (left->kept != NULL)
+    qihe_copy_set_errno (ready, errno, error);
+  return FALSE;
+}
+
+static gboolean
+put_in_place (QiheConnection *backup, const char *target, Left *left, GCancellable *cancellable,
+              GError **error)
+{
+  g_auto (QiheOpened) opened = { 0 };
+  g_autoptr (GError) local = NULL;
+
+  if (qihe_opening_run (target, NULL, QIHE_STORE_MUST_EXIST, &opened, &local))
+    return replace_content (backup, &opened, left, cancellable, error);
+  if (!is_beyond_opening (local) || !g_file_test (target, G_FILE_TEST_IS_REGULAR)) {
+    g_propagate_error (error, g_steal_pointer (&local));
+    return FALSE;
+  }
+  qihe_opened_clear (&opened);
+  return put_beside (backup, target, left, cancellable, error);
 }
 
 static gboolean
@@ -74,7 +123,7 @@ make_folder (const char *target, GError **error)
 }
 
 static gboolean
-put_content (const char *backup, const char *target, QiheTip *left, GCancellable *cancellable,
+put_content (const char *backup, const char *target, Left *left, GCancellable *cancellable,
              GError **error)
 {
   g_autoptr (QiheConnection) source = qihe_pool_open_reader (backup, error);
@@ -82,7 +131,7 @@ put_content (const char *backup, const char *target, QiheTip *left, GCancellable
   if (source == NULL)
     return FALSE;
   if (g_file_test (target, G_FILE_TEST_EXISTS))
-    return replace_content (source, target, left, cancellable, error);
+    return put_in_place (source, target, left, cancellable, error);
   return qihe_copy_database (source, target, cancellable, error);
 }
 
@@ -176,17 +225,21 @@ qihe_backup_create (QiheStore *store, const char *path, GCancellable *cancellabl
 }
 
 gboolean
-qihe_backup_restore (const char *backup, const char *target, GCancellable *cancellable,
+qihe_backup_restore (const char *backup, const char *target, GCancellable *cancellable, char **kept,
                      GError **error)
 {
   g_autofree char *source = g_canonicalize_filename (backup, NULL);
   g_autofree char *absolute = g_canonicalize_filename (target, NULL);
   g_autofree char *from = files_of_backup (source);
   g_autofree char *to = qihe_blob_files_folder (absolute);
-  QiheTip left = { 0 };
+  Left left = { 0 };
+  gboolean done = check_backup (source, cancellable, error) && make_folder (absolute, error) &&
+                  qihe_blob_files_copy (from, to, cancellable, error) &&
+                  put_content (source, absolute, &left, cancellable, error) &&
+                  start_again (absolute, &left.tip, error);
 
-  return check_backup (source, cancellable, error) && make_folder (absolute, error) &&
-         qihe_blob_files_copy (from, to, cancellable, error) &&
-         put_content (source, absolute, &left, cancellable, error) &&
-         start_again (absolute, &left, error);
+  if (kept != NULL)
+    *kept = done ? g_steal_pointer (&left.kept) : NULL;
+  g_free (left.kept);
+  return done;
 }

@@ -27,14 +27,16 @@ gboolean qihe_backup_create (QiheStore *store, const char *path, GCancellable *c
  * qihe_backup_restore:
  * @backup: a file that qihe_backup_create() wrote
  * @target: the database to put it in place of; made where it is missing
+ * @kept: (out) (optional) (nullable): the file that now has what @target held
  *
  * Checks @backup, keeps what @target held as `<target>.before-restore`, and goes on from @backup in
- * a new epoch: an entry `restore` in the journal says which entries were left behind. This process
- * must have no store open on @target; others see the change. Blocks; any thread.
+ * a new epoch: an entry `restore` in the journal says which entries were left behind. A @target
+ * that cannot be opened as a database is put aside as `<target>.damaged`. This process must have
+ * no store open on @target; others see the change, unless it was put aside. Blocks; any thread.
  *
  * Returns: %FALSE with an error, @target then being as it was
  */
 gboolean qihe_backup_restore (const char *backup, const char *target, GCancellable *cancellable,
-                              GError **error);
+                              char **kept, GError **error);
 
 G_END_DECLS

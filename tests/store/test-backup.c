@@ -27,7 +27,7 @@ restore (StoreFixture *self, const char *backup)
   g_autoptr (GError) error = NULL;
 
   store_fixture_close (self);
-  g_assert_true (qihe_backup_restore (backup, self->path, NULL, &error));
+  g_assert_true (qihe_backup_restore (backup, self->path, NULL, NULL, &error));
   g_assert_no_error (error);
   store_assert_verifies (self->path);
   store_fixture_reopen (self);
@@ -84,7 +84,7 @@ test_to_another_place (StoreFixture *self, gconstpointer data)
   g_autofree char *other = g_build_filename (self->folder, "other", "qihe.db", NULL);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (qihe_backup_restore (backup, other, NULL, &error));
+  g_assert_true (qihe_backup_restore (backup, other, NULL, NULL, &error));
   g_assert_no_error (error);
   store_assert_verifies (other);
   g_autoptr (QiheStore) store = qihe_store_open (other, NULL, QIHE_STORE_MUST_EXIST, NULL);
@@ -120,10 +120,52 @@ test_damaged (StoreFixture *self, gconstpointer data)
 
   store_run_sql (backup, "UPDATE journal SET actor = 'somebody' WHERE seq = 1");
   g_free (store_set_text (self->store, "c1", "title_en", "Two"));
-  g_assert_false (qihe_backup_restore (backup, self->path, NULL, &error));
+  g_assert_false (qihe_backup_restore (backup, self->path, NULL, NULL, &error));
   g_assert_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_DAMAGED);
   store_assert_text (self->store, "c1", "title_en", "Two");
   store_assert_verifies (self->path);
+}
+
+/* What is left of the damaged one is kept, each time anew, and the head goes on. */
+static void
+test_onto_damaged (StoreFixture *self, gconstpointer data)
+{
+  g_free (store_add_case (self->store, "c1", "One"));
+  g_autofree char *backup = back_up (self);
+  g_autofree char *aside = g_strconcat (self->path, ".damaged", NULL);
+  g_autofree char *aside2 = g_strconcat (self->path, ".damaged-2", NULL);
+
+  g_free (store_set_text (self->store, "c1", "title_en", "Two"));
+  for (guint i = 0; i < 2; i++) {
+    g_autofree char *kept = NULL;
+    g_autofree char *content = NULL;
+    g_autoptr (GError) error = NULL;
+
+    store_fixture_close (self);
+    g_assert_true (g_file_set_contents (self->path, "not a database any more", -1, NULL));
+    g_assert_true (qihe_backup_restore (backup, self->path, NULL, &kept, &error));
+    g_assert_no_error (error);
+    g_assert_cmpstr (kept, ==, i == 0 ? aside : aside2);
+    g_assert_true (g_file_get_contents (kept, &content, NULL, NULL));
+    g_assert_cmpstr (content, ==, "not a database any more");
+    store_assert_verifies (self->path);
+    store_fixture_reopen (self);
+    g_assert_null (qihe_store_get_head_problem (self->store));
+    store_assert_text (self->store, "c1", "title_en", "One");
+  }
+}
+
+static void
+test_onto_folder (StoreFixture *self, gconstpointer data)
+{
+  g_autofree char *backup = back_up (self);
+  g_autofree char *folder = g_build_filename (self->folder, "folder", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_false (qihe_backup_restore (backup, folder, NULL, NULL, &error));
+  g_assert_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_NOT_QIHE);
+  g_assert_true (g_file_test (folder, G_FILE_TEST_IS_DIR));
 }
 
 static void
@@ -166,6 +208,8 @@ main (int argc, char **argv)
   store_add_test ("/store/backup/another-place", test_to_another_place);
   store_add_test ("/store/backup/files", test_files);
   store_add_test ("/store/backup/damaged", test_damaged);
+  store_add_test ("/store/backup/onto-damaged", test_onto_damaged);
+  store_add_test ("/store/backup/onto-folder", test_onto_folder);
   store_add_test ("/store/backup/onto-itself", test_onto_itself);
   store_add_test ("/store/blobs/add", test_blobs_add);
   return store_test_run ();

@@ -148,6 +148,19 @@ def case_menu(message):
     return open_menu(lambda: ui.click(ui.find_all("button", say("Case Menu"))[-1]), message)
 
 
+def choose_file(file, accept):
+    """Chooses a file in GTK's own dialog, by its whole name; accept is the message of its button."""
+    ui.wait_for("button", plain(accept))
+    ui.until(lambda: ui.focused() is not None, "the dialog has no focus")
+    ui.key("ctrl+l")
+    ui.until(lambda: ui.focused().role in ("text", "entry"), "the dialog asks for no name")
+    ui.key("ctrl+a")
+    ui.type_keys(str(file))
+    ui.wait_text(ui.focused(), str(file))
+    ui.click(ui.wait_for("button", plain(accept)))
+    ui.wait_gone("button", plain(accept))
+
+
 def told(text):
     """Waits for a toast."""
     return ui.wait_for("label", text, timeout=5)
