@@ -7,6 +7,8 @@
 
 #include <math.h>
 
+#include "chart/qihe-line-ends.h"
+
 #define GAP 6.0
 #define TITLES_SHARE 0.3
 /* In lines of small text: between two figures, and what a plot needs beside titles and figures. */
@@ -93,55 +95,23 @@ last_value (const QiheLines *lines, guint line)
   return NAN;
 }
 
-typedef struct {
-  guint line;
-  double y;
-} End;
-
-static int
-compare_ends (gconstpointer a, gconstpointer b)
-{
-  double ya = ((const End *) a)->y;
-  double yb = ((const End *) b)->y;
-
-  return (ya > yb) - (ya < yb);
-}
-
-/* Names at the ends of the lines, moved down where they would cover each other, then up again as
- * far as the last ones need. */
-static void
-spread (GArray *ends, double from, double to, double height)
-{
-  double free_from = from;
-
-  g_array_sort (ends, compare_ends);
-  for (guint i = 0; i < ends->len; i++) {
-    End *end = &g_array_index (ends, End, i);
-
-    end->y = MAX (end->y - height / 2, free_from);
-    free_from = end->y + height;
-  }
-  for (guint i = ends->len; i-- > 0; to -= height)
-    g_array_index (ends, End, i).y = MIN (g_array_index (ends, End, i).y, to - height);
-}
-
 static void
 add_titles (const QiheLineLayout *self, const QiheLines *lines, QiheTexts *texts, QiheBox box,
             GArray *labels)
 {
   QiheLabelLook look = { .style = QIHE_TEXT_SMALL, .lines = 1 };
   double line = ceil (qihe_texts_get_line_height (texts, look.style));
-  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (End));
+  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (QiheLineEnd));
 
   for (guint i = 0; i < lines->n_lines; i++) {
-    End end = { i, qihe_line_layout_get_y (self, last_value (lines, i)) };
+    QiheLineEnd end = { i, qihe_line_layout_get_y (self, last_value (lines, i)) };
 
     if (isfinite (end.y) && ends->len < box.height / line - 1)
       g_array_append_val (ends, end);
   }
-  spread (ends, box.y, box.y + box.height, line);
+  qihe_line_ends_spread (ends, box.y, box.y + box.height, line);
   for (guint i = 0; i < ends->len; i++) {
-    const End *end = &g_array_index (ends, End, i);
+    const QiheLineEnd *end = &g_array_index (ends, QiheLineEnd, i);
 
     box.y = end->y;
     box.height = line;

@@ -3,18 +3,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <glib/gstdio.h>
 #include <math.h>
 
 #include "../unit/fit-fixture.h"
 #include "chart-fixture.h"
 #include "chart/qihe-line-chart.h"
+#include "golden.h"
 #include "image-compare.h"
 
 /*
  * Each chart in each theme and language against an image that somebody has looked at.
- * QIHE_UPDATE_GOLDEN=1 writes the images anew (look at them, all of them). On a failure the actual
- * image and the difference stay in the build folder.
  */
 
 typedef enum { NORMAL, UNKNOWN, TINY, ONE, OTHER, N_VARIANTS } Variant;
@@ -109,63 +107,6 @@ draw (const Case *c)
 }
 
 static void
-write_image (cairo_surface_t *surface, const char *path)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-
-  g_assert_cmpint (g_mkdir_with_parents (folder, 0777), ==, 0);
-  g_assert_cmpint (cairo_surface_write_to_png (surface, path), ==, CAIRO_STATUS_SUCCESS);
-}
-
-static void
-keep_failure (cairo_surface_t *actual, cairo_surface_t *golden, const char *name)
-{
-  g_autofree char *file = g_strconcat (name, ".png", NULL);
-  g_autofree char *diff_file = g_strconcat (name, ".difference.png", NULL);
-  const char *build = g_getenv ("G_TEST_BUILDDIR");
-  g_autofree char *path = g_build_filename (build, "render", "failed", file, NULL);
-  g_autofree char *diff_path = g_build_filename (build, "render", "failed", diff_file, NULL);
-  cairo_surface_t *difference = image_show_difference (golden, actual, image_reach ());
-
-  write_image (actual, path);
-  write_image (difference, diff_path);
-  cairo_surface_destroy (difference);
-  g_test_message ("see %s and %s", path, diff_path);
-}
-
-static void
-compare (cairo_surface_t *actual, const char *path, const char *name)
-{
-  cairo_surface_t *golden = cairo_image_surface_create_from_png (path);
-  double share;
-
-  if (cairo_surface_status (golden) != CAIRO_STATUS_SUCCESS)
-    g_error ("no golden image %s; QIHE_UPDATE_GOLDEN=1 writes it", path);
-  share = image_difference (golden, actual, image_reach ());
-  if (share > IMAGE_SHARE) {
-    keep_failure (actual, golden, name);
-    g_test_message ("%.3f %% of the pixels differ", share * 100);
-    g_test_fail ();
-  }
-  cairo_surface_destroy (golden);
-}
-
-static void
-check (cairo_surface_t *actual, const char *name)
-{
-  g_autofree char *file = g_strconcat (name, ".png", NULL);
-  g_autofree char *path =
-      g_build_filename (g_getenv ("G_TEST_SRCDIR"), "render", "golden", file, NULL);
-
-  if (g_getenv ("QIHE_UPDATE_GOLDEN") != NULL) {
-    image_reduce (actual);
-    write_image (actual, path);
-  } else
-    compare (actual, path, name);
-  cairo_surface_destroy (actual);
-}
-
-static void
 test_golden (gconstpointer data)
 {
   const Case *c = data;
@@ -173,7 +114,7 @@ test_golden (gconstpointer data)
       g_strdup_printf ("%s-%s-%s-%s", kind_names[c->kind], variant_names[c->variant],
                        c->chinese ? "zh" : "en", theme_names[c->theme]);
 
-  check (draw (c), name);
+  golden_check (draw (c), name);
 }
 
 static void
@@ -196,7 +137,7 @@ test_lines (gconstpointer data)
   PangoContext *context = fixture_context ();
   g_autofree char *name = g_strconcat ("line-", theme_names[theme], NULL);
 
-  check (fixture_draw (chart, context, theme, 420, 240), name);
+  golden_check (fixture_draw (chart, context, theme, 420, 240), name);
   g_object_unref (context);
 }
 
@@ -212,7 +153,7 @@ test_pointers (gconstpointer data)
 
   fixture_set_language ("en");
   chart = fixture_chart (framework, FIXTURE_HEATMAP, fixture_cases_en, 4);
-  check (fixture_draw_pointed (chart, context, theme, 560, 200, 25, 50), name);
+  golden_check (fixture_draw_pointed (chart, context, theme, 560, 200, 25, 50), name);
   g_object_unref (context);
 }
 
