@@ -78,6 +78,13 @@ act_redo (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+act_save_again (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  qihe_window_commit (QIHE_WINDOW (widget));
+  qihe_session_save_again (QIHE_WINDOW (widget)->session);
+}
+
+static void
 act_tell (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   qihe_window_tell (QIHE_WINDOW (widget), g_variant_get_string (parameter, NULL));
@@ -223,6 +230,7 @@ qihe_window_install_actions (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "win.undo", NULL, act_undo);
   gtk_widget_class_install_action (klass, "win.redo", NULL, act_redo);
+  gtk_widget_class_install_action (klass, "win.save-again", NULL, act_save_again);
   gtk_widget_class_install_action (klass, "win.tell", "s", act_tell);
   gtk_widget_class_install_action (klass, "win.show-page", "s", act_show_page);
   gtk_widget_class_install_action (klass, "win.show-sidebar", NULL, act_show_sidebar);

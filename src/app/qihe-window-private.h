@@ -14,6 +14,13 @@ G_BEGIN_DECLS
 
 /* What the window and its actions share. */
 
+typedef enum {
+  QIHE_CLOSING_NOT,
+  QIHE_CLOSING_WHEN_SAVED, /* or when the user does not want to wait for that */
+  QIHE_CLOSING_ASKED,      /* whether to close all the same */
+  QIHE_CLOSING_ANYWAY,
+} QiheClosing;
+
 struct _QiheWindow {
   AdwApplicationWindow parent_instance;
 
@@ -39,8 +46,13 @@ struct _QiheWindow {
   GtkInfoBar *sample_bar;
   GtkInfoBar *problem_bar;
   GtkLabel *problem;
+  GtkInfoBar *unsaved_bar;
+  GtkLabel *unsaved;
   GtkStack *pages;
   QiheCasePage *case_page;
+  QiheClosing closing;
+  QiheDelay leaving;
+  GtkWindow *question; /* (nullable): the one that asks whether to close */
 };
 
 /** qihe_window_tell: a toast: @message is plain text */
@@ -61,6 +73,15 @@ void qihe_window_show_content (QiheWindow *self);
 void qihe_window_open_case (QiheWindow *self, QiheCase *one, int indicator);
 void qihe_window_open_own (QiheWindow *self);
 void qihe_window_open_sample (QiheWindow *self);
+
+/**
+ * qihe_window_may_close:
+ *
+ * Where something is not saved yet the window stays; it closes by itself as soon as it is, or asks.
+ */
+gboolean qihe_window_may_close (QiheWindow *self);
+/** qihe_window_watch_saving: shows from now on what of the session is not saved */
+void qihe_window_watch_saving (QiheWindow *self);
 
 /** qihe_window_install_actions: `win.…` */
 void qihe_window_install_actions (GtkWidgetClass *klass);

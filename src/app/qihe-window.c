@@ -130,13 +130,21 @@ static void
 tell_restored (QiheWindow *self)
 {
   guint n = qihe_session_get_restored (self->session);
-  g_autofree char *message = g_strdup_printf (
-      ngettext ("%u text that was being typed when the program ended has been restored",
-                "%u texts that were being typed when the program ended have been restored", n),
+  guint lost = qihe_session_get_lost (self->session);
+  g_autofree char *restored = g_strdup_printf (
+      ngettext ("%u change that was not saved when the program ended is saved now",
+                "%u changes that were not saved when the program ended are saved now", n),
       n);
+  g_autofree char *gone = g_strdup_printf (
+      ngettext ("%u change of the last time cannot be saved any more: what it is about is gone or "
+                "closed",
+                "%u changes of the last time cannot be saved any more: what they are about is gone "
+                "or closed",
+                lost),
+      lost);
 
-  if (n > 0)
-    qihe_window_tell (self, message);
+  if (n > 0 || lost > 0)
+    qihe_window_tell (self, lost > 0 ? gone : restored);
 }
 
 static void
@@ -175,6 +183,7 @@ take_session (QiheWindow *self, QiheSession *session)
                             G_CALLBACK (cases_changed), self);
   set_pages_session (self, session);
   gtk_info_bar_set_revealed (self->sample_bar, qihe_session_get_sample (session));
+  qihe_window_watch_saving (self);
   show_problem (self);
   show_main_or_start (self);
   tell_restored (self);
@@ -216,6 +225,8 @@ qihe_window_close_request (GtkWindow *window)
 {
   QiheWindow *self = QIHE_WINDOW (window);
 
+  if (!qihe_window_may_close (self))
+    return GDK_EVENT_STOP;
   qihe_window_state_save (window);
   qihe_delay_stop (&self->present); /* or it comes back */
   g_cancellable_cancel (self->opening);
@@ -232,6 +243,8 @@ qihe_window_dispose (GObject *object)
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   drop_session (self);
+  qihe_delay_stop (&self->leaving);
+  g_clear_weak_pointer (&self->question);
   gtk_widget_dispose_template (GTK_WIDGET (object), QIHE_TYPE_WINDOW);
   G_OBJECT_CLASS (qihe_window_parent_class)->dispose (object);
 }
@@ -268,6 +281,8 @@ qihe_window_class_init (QiheWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QiheWindow, sample_bar);
   gtk_widget_class_bind_template_child (widget_class, QiheWindow, problem_bar);
   gtk_widget_class_bind_template_child (widget_class, QiheWindow, problem);
+  gtk_widget_class_bind_template_child (widget_class, QiheWindow, unsaved_bar);
+  gtk_widget_class_bind_template_child (widget_class, QiheWindow, unsaved);
   gtk_widget_class_bind_template_child (widget_class, QiheWindow, pages);
   gtk_widget_class_bind_template_callback (widget_class, navigation_activated);
   gtk_widget_class_bind_template_callback (widget_class, try_again);

@@ -3,8 +3,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "session/qihe-drafts.h"
-
 #include <errno.h>
 #include <fcntl.h>
 #include <gio/gio.h>
@@ -12,17 +10,15 @@
 #include <sys/file.h>
 #include <unistd.h>
 
-#include "base/qihe-file.h"
-#include "base/qihe-json.h"
 #include "base/qihe-uuid.h"
-
-#define LOCK_FILE "lock"
-#define MAX_DRAFT (16 * 1024 * 1024)
+#include "session/qihe-drafts-private.h"
 
 struct _QiheDrafts {
   char *folder;
   int lock; /* -1 until the first draft makes the folder */
   gboolean broken;
+  guint last;       /* number of the changes kept last */
+  int failed;       /* atomic: something could not be kept */
   GHashTable *kept; /* names of files */
   GThreadPool *writer;
 };
@@ -33,39 +29,20 @@ typedef struct {
   char *content;
 } Job;
 
-static char *
-folder_of_database (const char *database_id)
-{
-  return g_build_filename (g_get_user_state_dir (), "qihe", "drafts", database_id, NULL);
-}
-
 static void
 run_job (gpointer data, gpointer user_data)
 {
+  QiheDrafts *self = user_data;
   Job *job = data;
 
   if (job->content == NULL)
     g_unlink (job->path);
-  else
-    g_file_set_contents_full (job->path, job->content, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600,
-                              NULL);
+  else if (!g_file_set_contents_full (job->path, job->content, -1, G_FILE_SET_CONTENTS_CONSISTENT,
+                                      0600, NULL))
+    g_atomic_int_set (&self->failed, TRUE);
   g_free (job->path);
   g_free (job->content);
   g_free (job);
-}
-
-static int
-open_locked (const char *folder)
-{
-  g_autofree char *path = g_build_filename (folder, LOCK_FILE, NULL);
-  int fd = open (path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
-
-  if (fd < 0)
-    return -1;
-  if (flock (fd, LOCK_EX | LOCK_NB) == 0)
-    return fd;
-  close (fd);
-  return -1;
 }
 
 static gboolean
@@ -74,9 +51,10 @@ ensure_folder (QiheDrafts *self)
   if (self->lock >= 0 || self->broken)
     return self->lock >= 0;
   if (g_mkdir_with_parents (self->folder, 0700) == 0)
-    self->lock = open_locked (self->folder);
+    self->lock = qihe_drafts_lock (self->folder);
   if (self->lock < 0) {
     self->broken = TRUE;
+    g_atomic_int_set (&self->failed, TRUE);
     g_printerr ("%s: %s\n", self->folder, g_strerror (errno));
   }
   return self->lock >= 0;
@@ -89,6 +67,13 @@ file_name (const char *entity, const char *id, const char *column)
   g_autofree char *whole = g_strjoin ("\n", entity, id, column, NULL);
 
   return g_compute_checksum_for_string (G_CHECKSUM_SHA256, whole, -1);
+}
+
+/* Sorted by name they come in their order. */
+static char *
+changes_name (guint number)
+{
+  return g_strdup_printf (QIHE_DRAFTS_CHANGES "%010u", number);
 }
 
 static char *
@@ -115,64 +100,37 @@ push (QiheDrafts *self, const char *name, char *content)
   g_thread_pool_push (self->writer, job, NULL);
 }
 
-static gboolean
-take_string (JsonNode *root, const char *key, char **out)
+char *
+qihe_drafts_folder (const char *database_id)
 {
-  QiheJsonPlace place = qihe_json_root (root);
-  QiheJsonPlace member = qihe_json_optional (&place, key);
-  const char *text = member.node != NULL ? qihe_json_get_string (&member, NULL) : NULL;
-
-  *out = g_strdup (text);
-  return text != NULL;
+  return g_build_filename (g_get_user_state_dir (), "qihe", "drafts", database_id, NULL);
 }
 
-static QiheDraft *
-read_draft (const char *path)
+int
+qihe_drafts_lock (const char *folder)
 {
-  g_autoptr (GBytes) bytes = qihe_file_read (path, MAX_DRAFT, NULL);
-  g_autoptr (JsonNode) root = bytes != NULL ? qihe_json_parse (bytes, MAX_DRAFT, NULL) : NULL;
-  QiheDraft *draft;
+  g_autofree char *path = g_build_filename (folder, QIHE_DRAFTS_LOCK, NULL);
+  int fd = open (path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
 
-  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
-    return NULL;
-  draft = g_new0 (QiheDraft, 1);
-  if (take_string (root, "entity", &draft->entity) && take_string (root, "id", &draft->id) &&
-      take_string (root, "column", &draft->column) && take_string (root, "text", &draft->text))
-    return draft;
-  qihe_draft_free (draft);
-  return NULL;
-}
-
-/* The folder of a dead process: read, then removed. */
-static void
-take_folder (const char *folder, GPtrArray *drafts)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
-    g_autofree char *path = g_build_filename (folder, name, NULL);
-    gboolean regular = g_file_test (path, G_FILE_TEST_IS_REGULAR); /* a pipe would never end */
-    QiheDraft *draft = regular && !g_str_equal (name, LOCK_FILE) ? read_draft (path) : NULL;
-
-    if (draft != NULL)
-      g_ptr_array_add (drafts, draft);
-    g_unlink (path);
-  }
-  g_rmdir (folder);
+  if (fd < 0)
+    return -1;
+  if (flock (fd, LOCK_EX | LOCK_NB) == 0)
+    return fd;
+  close (fd);
+  return -1;
 }
 
 QiheDrafts *
 qihe_drafts_new (const char *database_id)
 {
   QiheDrafts *self = g_new0 (QiheDrafts, 1);
-  g_autofree char *parent = folder_of_database (database_id);
+  g_autofree char *parent = qihe_drafts_folder (database_id);
   g_autofree char *name = qihe_uuid_new ();
 
   self->folder = g_build_filename (parent, name, NULL);
   self->lock = -1;
   self->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->writer = g_thread_pool_new (run_job, NULL, 1, FALSE, NULL);
+  self->writer = g_thread_pool_new (run_job, self, 1, FALSE, NULL);
   return self;
 }
 
@@ -181,7 +139,7 @@ qihe_drafts_free (QiheDrafts *self)
 {
   g_thread_pool_free (self->writer, FALSE, TRUE);
   if (self->lock >= 0 && g_hash_table_size (self->kept) == 0) {
-    g_autofree char *lock = g_build_filename (self->folder, LOCK_FILE, NULL);
+    g_autofree char *lock = g_build_filename (self->folder, QIHE_DRAFTS_LOCK, NULL);
 
     g_unlink (lock);
     g_rmdir (self->folder);
@@ -207,40 +165,52 @@ qihe_drafts_keep (QiheDrafts *self, const char *entity, const char *id, const ch
 }
 
 void
+qihe_drafts_keep_changes (QiheDrafts *self, guint *number, QiheChanges *changes)
+{
+  g_autoptr (JsonNode) node = NULL;
+  char *name;
+
+  if (!ensure_folder (self))
+    return;
+  if (*number == 0)
+    *number = ++self->last;
+  name = changes_name (*number);
+  node = qihe_changes_to_json (changes);
+  push (self, name, json_to_string (node, FALSE));
+  g_hash_table_add (self->kept, name);
+}
+
+void
+qihe_drafts_drop_changes (QiheDrafts *self, guint number)
+{
+  g_autofree char *name = changes_name (number);
+
+  if (g_hash_table_remove (self->kept, name))
+    push (self, name, NULL);
+}
+
+gboolean
+qihe_drafts_sync (QiheDrafts *self)
+{
+  g_thread_pool_free (self->writer, FALSE, TRUE);
+  self->writer = g_thread_pool_new (run_job, self, 1, FALSE, NULL);
+  self->broken = FALSE; /* there may be room again */
+  return !g_atomic_int_exchange (&self->failed, FALSE);
+}
+
+gboolean
+qihe_drafts_has (QiheDrafts *self, const char *entity, const char *id, const char *column)
+{
+  g_autofree char *name = file_name (entity, id, column);
+
+  return g_hash_table_contains (self->kept, name);
+}
+
+void
 qihe_drafts_drop (QiheDrafts *self, const char *entity, const char *id, const char *column)
 {
   g_autofree char *name = file_name (entity, id, column);
 
   if (g_hash_table_remove (self->kept, name))
     push (self, name, NULL);
-}
-
-GPtrArray *
-qihe_drafts_take_abandoned (const char *database_id)
-{
-  g_autofree char *parent = folder_of_database (database_id);
-  g_autoptr (GDir) dir = g_dir_open (parent, 0, NULL);
-  GPtrArray *drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) qihe_draft_free);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
-    g_autofree char *folder = g_build_filename (parent, name, NULL);
-    int lock = open_locked (folder);
-
-    if (lock < 0)
-      continue; /* its process lives */
-    take_folder (folder, drafts);
-    close (lock);
-  }
-  return drafts;
-}
-
-void
-qihe_draft_free (QiheDraft *self)
-{
-  g_free (self->entity);
-  g_free (self->id);
-  g_free (self->column);
-  g_free (self->text);
-  g_free (self);
 }

@@ -6,33 +6,33 @@
 #include "session/qihe-session-private.h"
 
 /*
- * What is being typed: kept outside the database until it is written there, and restored from there
- * when the program ended before that.
+ * What is being typed: kept outside the database until it is written there. What an earlier process
+ * left there, together with changes that it could not write, is written now.
  */
 
 static const char *const columns[] = { "note", "source" };
 
-static gboolean
-is_text_of_rating (const QiheDraft *draft)
+static void
+restore (QiheRestored *self, QiheStore *store, QiheChanges *changes)
 {
-  return g_str_equal (draft->entity, "rating") && strchr (draft->id, '/') != NULL &&
-         (g_str_equal (draft->column, columns[0]) || g_str_equal (draft->column, columns[1]));
+  g_autoptr (QiheWritten) written = NULL;
+
+  if (self->obstacle == NULL)
+    written = qihe_store_write (store, qihe_changes_copy (changes), &self->obstacle);
+  if (written != NULL) {
+    self->n += written->changed > 0;
+  } else if (qihe_session_is_refused (self->obstacle)) {
+    self->lost++;
+    g_clear_error (&self->obstacle);
+  } else {
+    g_ptr_array_add (self->waiting, qihe_changes_copy (changes));
+  }
 }
 
 static void
-restore (QiheChanges *changes, const QiheDraft *draft)
+free_changes (gpointer changes)
 {
-  JsonObject *values = json_object_new ();
-  const char *slash = strchr (draft->id, '/');
-  g_autofree char *case_id = g_strndup (draft->id, (gsize) (slash - draft->id));
-
-  json_object_set_string_member (values, "case_id", case_id);
-  json_object_set_string_member (values, "indicator", slash + 1);
-  if (*draft->text != '\0')
-    json_object_set_string_member (values, draft->column, draft->text);
-  else
-    json_object_set_null_member (values, draft->column);
-  qihe_changes_put (changes, "rating", draft->id, values);
+  qihe_changes_free (changes);
 }
 
 void
@@ -48,13 +48,22 @@ qihe_session_keep_draft (QiheSession *self, QiheCase *one, guint indicator, cons
 guint
 qihe_session_get_restored (QiheSession *self)
 {
-  return self->restored;
+  return self->restored->n;
+}
+
+guint
+qihe_session_get_lost (QiheSession *self)
+{
+  return self->restored->lost;
 }
 
 void
 qihe_session_drop_drafts (QiheSession *self, const char *rating_id)
 {
   g_hash_table_add (self->typed, g_strdup (rating_id));
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    if (qihe_drafts_has (self->drafts, "rating", rating_id, columns[i]))
+      qihe_session_keep_waiting (self); /* it is newer than the draft, and must outlive it */
   if (self->holds == 0)
     qihe_session_flush_drafts (self);
 }
@@ -73,18 +82,36 @@ qihe_session_flush_drafts (QiheSession *self)
   }
 }
 
-int
-qihe_session_restore_drafts (QiheStore *store, GError **error)
+QiheRestored *
+qihe_session_restore_drafts (QiheStore *store)
 {
-  g_autoptr (GPtrArray) drafts = qihe_drafts_take_abandoned (qihe_store_get_database_id (store));
-  g_autoptr (QiheChanges) changes = qihe_changes_new ("here");
-  g_autoptr (QiheWritten) written = NULL;
+  QiheRestored *self = g_new0 (QiheRestored, 1);
+  GPtrArray *changes;
 
-  for (guint i = 0; i < drafts->len; i++)
-    if (is_text_of_rating (drafts->pdata[i]))
-      restore (changes, drafts->pdata[i]);
-  if (qihe_changes_is_empty (changes))
-    return 0;
-  written = qihe_store_write (store, g_steal_pointer (&changes), error);
-  return written != NULL ? (int) written->changed : -1;
+  self->abandoned = qihe_abandoned_new (qihe_store_get_database_id (store));
+  self->waiting = g_ptr_array_new_with_free_func (free_changes);
+  changes = qihe_abandoned_get_changes (self->abandoned);
+  for (guint i = 0; i < changes->len; i++)
+    restore (self, store, changes->pdata[i]);
+  return self;
+}
+
+void
+qihe_restored_free (QiheRestored *self)
+{
+  g_clear_pointer (&self->abandoned, qihe_abandoned_free);
+  g_clear_pointer (&self->waiting, g_ptr_array_unref);
+  g_clear_error (&self->obstacle);
+  g_free (self);
+}
+
+void
+qihe_session_adopt_restored (QiheSession *self)
+{
+  if (self->restored->waiting->len > 0)
+    qihe_session_write_later (self, self->restored->waiting, self->restored->obstacle);
+  /* Only when they are kept anew may they go from where they were. */
+  if (self->restored->waiting->len == 0 || qihe_session_keep_unsaved (self))
+    qihe_abandoned_remove (self->restored->abandoned);
+  g_clear_pointer (&self->restored->abandoned, qihe_abandoned_free);
 }

@@ -81,20 +81,19 @@ undone_and_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
   if (g_task_propagate_boolean (G_TASK (result), &error)) {
     qihe_session_apply_if_current (self, g_steal_pointer (&data->loaded), data->generation);
     qihe_session_tell (self, data->message);
-  } else {
+  } else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
     qihe_session_fail (self, error->message);
   }
 }
 
 static void
-undone (GObject *source, GAsyncResult *result, gpointer user_data)
+undone (GTask *task, QiheWritten *written, GError *error)
 {
-  g_autoptr (GTask) task = user_data;
+  g_autoptr (GTask) owned = task;
   Undoing *data = g_task_get_task_data (task);
-  GError *error = NULL;
 
-  data->written = qihe_store_write_finish (QIHE_STORE (source), result, &error);
-  if (data->written != NULL)
+  data->written = written;
+  if (written != NULL)
     g_task_run_in_thread (task, load_thread);
   else
     g_task_return_error (task, error);
@@ -105,19 +104,20 @@ undone (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 start_undo (QiheSession *self, gboolean redo)
 {
-  GTask *task = g_task_new (self, NULL, undone_and_loaded, NULL);
-  Undoing *data = g_new0 (Undoing, 1);
+  GTask *task;
+  Undoing *data;
 
+  if (qihe_session_get_obstacle (self) != NULL)
+    return; /* what would be undone is not what was done last */
+  task = g_task_new (self, NULL, undone_and_loaded, NULL);
+  data = g_new0 (Undoing, 1);
   data->redo = redo;
   data->framework = qihe_framework_ref (qihe_session_get_framework (self));
   data->store = g_object_ref (qihe_session_get_store (self));
   data->round = g_strdup (self->wanted_round);
   data->generation = qihe_session_hold (self);
   g_task_set_task_data (task, data, (GDestroyNotify) undoing_free);
-  if (redo)
-    qihe_store_redo_async (data->store, NULL, undone, task);
-  else
-    qihe_store_undo_async (data->store, NULL, NULL, undone, task);
+  qihe_session_send_undo (self, redo, task, undone);
 }
 
 void
@@ -178,7 +178,7 @@ qihe_session_history_async (QiheSession *self, QiheCase *one, guint indicator,
   data->store = g_object_ref (qihe_session_get_store (self));
   data->rating_id = qihe_case_dup_rating_id (one, indicator);
   g_task_set_task_data (task, data, (GDestroyNotify) history_free);
-  qihe_session_run_when_written (self, task, history_thread);
+  qihe_session_run_when_settled (self, task, history_thread);
 }
 
 GPtrArray *

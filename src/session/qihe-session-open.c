@@ -19,8 +19,8 @@ typedef struct {
   char *path;
   QiheSessionKind kind;
   QiheLanguage language;
-  QiheLoaded *loaded; /* afterwards */
-  int restored;
+  QiheLoaded *loaded; /* afterwards, like … */
+  QiheRestored *restored;
 } Opening;
 
 static void
@@ -28,6 +28,7 @@ opening_free (Opening *self)
 {
   g_free (self->path);
   g_clear_pointer (&self->loaded, qihe_loaded_free);
+  g_clear_pointer (&self->restored, qihe_restored_free);
   g_free (self);
 }
 
@@ -52,7 +53,7 @@ load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   GError *error = NULL;
 
   if (fill_if_empty (store, opening, &error) && qihe_rounds_adopt (store, &error))
-    opening->restored = qihe_session_restore_drafts (store, &error);
+    opening->restored = qihe_session_restore_drafts (store);
   if (error == NULL)
     opening->loaded = qihe_loaded_read (store, NULL, &error);
   if (opening->loaded != NULL)
@@ -72,7 +73,7 @@ loaded (GObject *source, GAsyncResult *result, gpointer data)
     g_task_return_pointer (task,
                            qihe_session_new (QIHE_STORE (source), opening->kind,
                                              g_steal_pointer (&opening->loaded),
-                                             (guint) opening->restored),
+                                             g_steal_pointer (&opening->restored)),
                            g_object_unref);
   else
     g_task_return_error (task, error);

@@ -178,7 +178,7 @@ qihe_session_read_round_async (QiheSession *self, const char *id, GCancellable *
 
   work->round = g_strdup (id);
   g_task_set_task_data (task, work, work_free);
-  qihe_session_run_when_written (self, task, read_thread);
+  qihe_session_run_when_settled (self, task, read_thread);
 }
 
 QiheEvaluation *

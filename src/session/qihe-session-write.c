@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <glib/gi18n-lib.h>
+
 #include "session/qihe-session-private.h"
 
 /*
@@ -13,6 +15,7 @@
 typedef struct {
   GTask *task;
   GTaskThreadFunc thread;
+  gboolean settled; /* it need not be written */
 } Waiting;
 
 static void
@@ -35,37 +38,19 @@ run_waiting (QiheSession *self)
   }
 }
 
-/* Drafts of what could not be written stay. */
 static void
-end_of_writing (QiheSession *self)
+wait_for_writing (QiheSession *self, GTask *task, GTaskThreadFunc thread, gboolean settled)
 {
-  if (self->write_failed)
-    g_hash_table_remove_all (self->typed);
-  else
-    g_signal_emit_by_name (self, "saved");
-  self->write_failed = FALSE;
-  qihe_session_flush_drafts (self);
-}
+  Waiting *one = g_new0 (Waiting, 1);
 
-static void
-written (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (QiheSession) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (QiheWritten) done = qihe_store_write_finish (QIHE_STORE (source), result, &error);
-
-  if (done == NULL) {
-    self->stale = self->write_failed = TRUE;
-    qihe_session_fail (self, error->message);
-  }
-  qihe_session_release (self);
-}
-
-void
-qihe_session_write (QiheSession *self, QiheChanges *changes)
-{
-  qihe_session_hold (self);
-  qihe_store_write_async (self->store, changes, NULL, written, g_object_ref (self));
+  one->task = task;
+  one->thread = thread;
+  one->settled = settled;
+  g_queue_push_tail (&self->waiting, one);
+  if (self->holds == 0)
+    run_waiting (self);
+  else if (self->obstacle != NULL)
+    qihe_session_settle (self);
 }
 
 guint
@@ -81,7 +66,7 @@ qihe_session_release (QiheSession *self)
   g_assert (self->holds > 0);
   if (--self->holds > 0)
     return;
-  end_of_writing (self);
+  qihe_session_flush_drafts (self);
   run_waiting (self);
   if (!self->stale)
     return;
@@ -92,13 +77,29 @@ qihe_session_release (QiheSession *self)
 void
 qihe_session_run_when_written (QiheSession *self, GTask *task, GTaskThreadFunc thread)
 {
-  Waiting *one = g_new0 (Waiting, 1);
+  wait_for_writing (self, task, thread, FALSE);
+}
 
-  one->task = task;
-  one->thread = thread;
-  g_queue_push_tail (&self->waiting, one);
-  if (self->holds == 0)
-    run_waiting (self);
+void
+qihe_session_run_when_settled (QiheSession *self, GTask *task, GTaskThreadFunc thread)
+{
+  wait_for_writing (self, task, thread, TRUE);
+}
+
+void
+qihe_session_settle (QiheSession *self)
+{
+  Waiting *one;
+
+  while ((one = g_queue_pop_head (&self->waiting)) != NULL) {
+    if (one->settled)
+      g_task_run_in_thread (one->task, one->thread);
+    else
+      g_task_return_new_error (one->task, G_IO_ERROR, G_IO_ERROR_BUSY,
+                               _ ("What was changed before is not saved yet. %s"),
+                               self->obstacle->message);
+    waiting_free (one);
+  }
 }
 
 void

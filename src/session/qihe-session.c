@@ -5,8 +5,6 @@
 
 #include "session/qihe-session-private.h"
 
-#include <glib/gi18n-lib.h>
-
 enum {
   PROP_0,
   PROP_OUR_CASE,
@@ -15,11 +13,13 @@ enum {
   PROP_SAMPLE,
   PROP_ROUND,
   PROP_EDITABLE,
+  PROP_WAITING,
+  PROP_OBSTACLE,
   N_PROPS
 };
 static GParamSpec *props[N_PROPS];
 
-enum { FAILED, SAVED, TOLD, N_SIGNALS };
+enum { FAILED, TOLD, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (QiheSession, qihe_session, G_TYPE_OBJECT)
@@ -51,6 +51,18 @@ can_redo_changed (QiheStore *store, GParamSpec *pspec, QiheSession *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAN_REDO]);
 }
 
+static gboolean
+can_undo (QiheSession *self)
+{
+  return self->obstacle == NULL && qihe_store_get_can_undo (self->store);
+}
+
+static gboolean
+can_redo (QiheSession *self)
+{
+  return self->obstacle == NULL && qihe_store_get_can_redo (self->store);
+}
+
 static void
 qihe_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -61,10 +73,10 @@ qihe_session_get_property (GObject *object, guint id, GValue *value, GParamSpec 
     g_value_set_object (value, qihe_session_get_our_case (self));
     break;
   case PROP_CAN_UNDO:
-    g_value_set_boolean (value, qihe_store_get_can_undo (self->store));
+    g_value_set_boolean (value, can_undo (self));
     break;
   case PROP_CAN_REDO:
-    g_value_set_boolean (value, qihe_store_get_can_redo (self->store));
+    g_value_set_boolean (value, can_redo (self));
     break;
   case PROP_SAMPLE:
     g_value_set_boolean (value, qihe_session_get_sample (self));
@@ -74,6 +86,12 @@ qihe_session_get_property (GObject *object, guint id, GValue *value, GParamSpec 
     break;
   case PROP_EDITABLE:
     g_value_set_boolean (value, qihe_session_get_editable (self));
+    break;
+  case PROP_WAITING:
+    g_value_set_uint (value, qihe_session_get_waiting (self));
+    break;
+  case PROP_OBSTACLE:
+    g_value_set_string (value, qihe_session_get_obstacle (self));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -97,6 +115,7 @@ qihe_session_finalize (GObject *object)
   g_hash_table_unref (self->typed);
   g_clear_object (&self->cases);
   g_clear_pointer (&self->loaded, qihe_loaded_free);
+  g_clear_pointer (&self->restored, qihe_restored_free);
   g_free (self->wanted_round);
   g_clear_pointer (&self->advice, qihe_advice_unref);
   g_clear_pointer (&self->framework, qihe_framework_unref);
@@ -118,11 +137,11 @@ qihe_session_class_init (QiheSessionClass *klass)
   props[PROP_SAMPLE] = g_param_spec_boolean ("sample", NULL, NULL, FALSE, flags);
   props[PROP_ROUND] = g_param_spec_pointer ("round", NULL, NULL, flags);
   props[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, FALSE, flags);
+  props[PROP_WAITING] = g_param_spec_uint ("waiting", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  props[PROP_OBSTACLE] = g_param_spec_string ("obstacle", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
   signals[FAILED] = g_signal_new ("failed", QIHE_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[SAVED] = g_signal_new ("saved", QIHE_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                 G_TYPE_NONE, 0);
   signals[TOLD] = g_signal_new ("told", QIHE_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, G_TYPE_STRING);
 }
@@ -135,7 +154,8 @@ qihe_session_init (QiheSession *self)
 }
 
 QiheSession *
-qihe_session_new (QiheStore *store, QiheSessionKind kind, QiheLoaded *loaded, guint restored)
+qihe_session_new (QiheStore *store, QiheSessionKind kind, QiheLoaded *loaded,
+                  QiheRestored *restored)
 {
   QiheSession *self = g_object_new (QIHE_TYPE_SESSION, NULL);
 
@@ -147,6 +167,7 @@ qihe_session_new (QiheStore *store, QiheSessionKind kind, QiheLoaded *loaded, gu
   g_signal_connect (store, "notify::can-undo", G_CALLBACK (can_undo_changed), self);
   g_signal_connect (store, "notify::can-redo", G_CALLBACK (can_redo_changed), self);
   qihe_session_apply (self, loaded);
+  qihe_session_adopt_restored (self);
   return self;
 }
 
@@ -184,13 +205,23 @@ qihe_session_tell (QiheSession *self, const char *message)
 }
 
 void
+qihe_session_tell_writing (QiheSession *self)
+{
+  static const int changed[] = { PROP_WAITING, PROP_OBSTACLE, PROP_CAN_UNDO, PROP_CAN_REDO };
+
+  for (guint i = 0; self->store != NULL && i < G_N_ELEMENTS (changed); i++)
+    g_object_notify_by_pspec (G_OBJECT (self), props[changed[i]]);
+}
+
+void
 qihe_session_close (QiheSession *self)
 {
   qihe_delay_stop (&self->reload);
   if (self->store != NULL) {
     g_signal_handlers_disconnect_by_data (self->store, self);
+    if (qihe_session_finish_writing (self))
+      qihe_session_flush_drafts (self);
     qihe_store_close (self->store);
-    qihe_session_flush_drafts (self);
     qihe_session_forget_attaching (self);
     qihe_session_cancel_waiting (self);
   }

@@ -26,8 +26,10 @@ G_DECLARE_FINAL_TYPE (QiheSession, qihe_session, QIHE, SESSION, GObject)
  *
  * Properties: `our-case` (#QiheCase or %NULL), `can-undo`, `can-redo`, `sample`; `round`, notified
  * when another round is shown or something about the rounds may have changed; `editable`, whether
- * the round may be changed.
- * Signal `failed (message)`: a change could not be written; the cases show again what the database
+ * the round may be changed; `waiting`, how many changes the database does not have yet; `obstacle`,
+ * why it cannot take them now, or %NULL. They are then tried again and again, and outlive the
+ * process; meanwhile nothing can be undone.
+ * Signal `failed (message)`: something can never be written; the cases show again what the database
  * has. Signal `told (message)`: something is over that the user should know: what was undone,
  * redone or removed.
  */
@@ -58,9 +60,21 @@ void qihe_session_restore_async (const char *path, const char *backup, GAsyncRea
  * where nothing was; %NULL with an error: then nothing has been changed */
 char *qihe_session_restore_finish (GAsyncResult *result, GError **error);
 
-/** qihe_session_close: waits until all changes are written; the session cannot be used afterwards
- */
+/** qihe_session_close: waits until all changes are written, or kept for the next time where that
+ * cannot be; the session cannot be used afterwards */
 void qihe_session_close (QiheSession *self);
+
+/** qihe_session_get_waiting: how many changes the database does not have yet */
+guint qihe_session_get_waiting (QiheSession *self);
+/** qihe_session_get_obstacle: (nullable): why it cannot take them now */
+const char *qihe_session_get_obstacle (QiheSession *self);
+/** qihe_session_is_unsaved: whether one of those that it cannot take now is about this rating */
+gboolean qihe_session_is_unsaved (QiheSession *self, QiheCase *one, guint indicator);
+/** qihe_session_save_again: tries at once, not only in a while */
+void qihe_session_save_again (QiheSession *self);
+/** qihe_session_keep_unsaved: keeps them outside the database, for the next process that opens it.
+ * Blocks for a moment. (returns) %FALSE where that is not possible either */
+gboolean qihe_session_keep_unsaved (QiheSession *self);
 
 /** qihe_session_dup_default_path: (transfer full): where an office's own database is kept */
 char *qihe_session_dup_default_path (void);
@@ -149,8 +163,11 @@ void qihe_session_set_reason (QiheSession *self, QiheCase *one, guint indicator,
  */
 void qihe_session_keep_draft (QiheSession *self, QiheCase *one, guint indicator, const char *column,
                               const char *text);
-/** qihe_session_get_restored: how many such texts were restored when the database was opened */
+/** qihe_session_get_restored: how many such texts, and changes that could not be written, were
+ * restored when the database was opened */
 guint qihe_session_get_restored (QiheSession *self);
+/** qihe_session_get_lost: how many could not, because what they are about is gone or closed */
+guint qihe_session_get_lost (QiheSession *self);
 
 /** qihe_session_attach: copies @file in and attaches it, behind those attached before; the end is
  * seen at the case or in `failed` */

@@ -31,4 +31,9 @@ struct _QiheChanges {
   GPtrArray *items;
 };
 
+/** qihe_changes_append: @id: (nullable): %NULL for a new one; @values: (transfer full) (nullable)
+ */
+QiheChange *qihe_changes_append (QiheChanges *self, QiheChangeKind kind, const char *entity,
+                                 const char *id, JsonObject *values);
+
 G_END_DECLS

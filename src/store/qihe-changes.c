@@ -6,6 +6,7 @@
 #include "store/qihe-changes-private.h"
 
 #include "base/qihe-uuid.h"
+#include "store/qihe-record.h"
 
 static void
 change_free (gpointer data)
@@ -19,9 +20,9 @@ change_free (gpointer data)
   g_free (self);
 }
 
-static QiheChange *
-append (QiheChanges *self, QiheChangeKind kind, const char *entity, const char *id,
-        JsonObject *values)
+QiheChange *
+qihe_changes_append (QiheChanges *self, QiheChangeKind kind, const char *entity, const char *id,
+                     JsonObject *values)
 {
   QiheChange *change = g_new0 (QiheChange, 1);
 
@@ -54,28 +55,28 @@ qihe_changes_free (QiheChanges *self)
 const char *
 qihe_changes_add (QiheChanges *self, const char *entity, const char *id, JsonObject *values)
 {
-  return append (self, QIHE_CHANGE_ADD, entity, id, values)->id;
+  return qihe_changes_append (self, QIHE_CHANGE_ADD, entity, id, values)->id;
 }
 
 void
 qihe_changes_set (QiheChanges *self, const char *entity, const char *id, JsonObject *values)
 {
   g_return_if_fail (id != NULL);
-  append (self, QIHE_CHANGE_SET, entity, id, values);
+  qihe_changes_append (self, QIHE_CHANGE_SET, entity, id, values);
 }
 
 void
 qihe_changes_put (QiheChanges *self, const char *entity, const char *id, JsonObject *values)
 {
   g_return_if_fail (id != NULL);
-  append (self, QIHE_CHANGE_PUT, entity, id, values);
+  qihe_changes_append (self, QIHE_CHANGE_PUT, entity, id, values);
 }
 
 void
 qihe_changes_delete (QiheChanges *self, const char *entity, const char *id)
 {
   g_return_if_fail (id != NULL);
-  append (self, QIHE_CHANGE_DELETE, entity, id, NULL);
+  qihe_changes_append (self, QIHE_CHANGE_DELETE, entity, id, NULL);
 }
 
 void
@@ -83,11 +84,43 @@ qihe_changes_seal (QiheChanges *self, const char *entity, const char *id, JsonOb
                    const char *column)
 {
   g_return_if_fail (id != NULL);
-  append (self, QIHE_CHANGE_SEAL, entity, id, values)->column = g_strdup (column);
+  qihe_changes_append (self, QIHE_CHANGE_SEAL, entity, id, values)->column = g_strdup (column);
 }
 
 gboolean
 qihe_changes_is_empty (QiheChanges *self)
 {
   return self->items->len == 0;
+}
+
+QiheChanges *
+qihe_changes_copy (QiheChanges *self)
+{
+  QiheChanges *copy = qihe_changes_new (self->origin);
+
+  for (guint i = 0; i < self->items->len; i++) {
+    const QiheChange *change = self->items->pdata[i];
+
+    qihe_changes_append (copy, change->kind, change->entity, change->id,
+                         change->values != NULL ? qihe_record_copy (change->values) : NULL)
+        ->column = g_strdup (change->column);
+  }
+  return copy;
+}
+
+gboolean
+qihe_changes_concern (QiheChanges *self, const char *entity, const char *id, const char *reference)
+{
+  for (guint i = 0; i < self->items->len; i++) {
+    const QiheChange *change = self->items->pdata[i];
+    JsonNode *value =
+        change->values != NULL ? json_object_get_member (change->values, reference) : NULL;
+
+    if (g_str_equal (change->entity, entity) && g_str_equal (change->id, id))
+      return TRUE;
+    if (value != NULL && JSON_NODE_HOLDS_VALUE (value) &&
+        g_strcmp0 (json_node_get_string (value), id) == 0)
+      return TRUE;
+  }
+  return FALSE;
 }

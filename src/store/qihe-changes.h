@@ -8,6 +8,8 @@
 #include <gio/gio.h>
 #include <json-glib/json-glib.h>
 
+#include "base/qihe-json.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -62,6 +64,20 @@ void qihe_changes_seal (QiheChanges *self, const char *entity, const char *id, J
                         const char *column);
 
 gboolean qihe_changes_is_empty (QiheChanges *self);
+
+/** qihe_changes_concern: whether a record is among them, or one whose column @reference names it */
+gboolean qihe_changes_concern (QiheChanges *self, const char *entity, const char *id,
+                               const char *reference);
+
+/** qihe_changes_copy: (transfer full): writing changes consumes them; a copy can be written again
+ */
+QiheChanges *qihe_changes_copy (QiheChanges *self);
+
+/** qihe_changes_to_json: (transfer full): all that it takes to write them later */
+JsonNode *qihe_changes_to_json (QiheChanges *self);
+
+/** qihe_changes_new_from_json: (transfer full): %NULL with %QIHE_BASE_ERROR_JSON and the path */
+QiheChanges *qihe_changes_new_from_json (const QiheJsonPlace *place, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QiheChanges, qihe_changes_free)
 

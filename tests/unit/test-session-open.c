@@ -20,10 +20,9 @@ type_and_die (const char *path)
   qihe_session_keep_draft (self.session, session_ours (&self), 3, "note", "half a sen");
   qihe_session_keep_draft (self.session, session_ours (&self), 4, "note", "dropped");
   qihe_session_set_note (self.session, session_ours (&self), 4, "kept whole");
+  while (qihe_session_get_waiting (self.session) > 0)
+    g_main_context_iteration (NULL, TRUE);
   g_usleep (G_USEC_PER_SEC / 2);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_usleep (G_USEC_PER_SEC / 5);
   kill (getpid (), SIGKILL);
 }
 

@@ -75,6 +75,16 @@ show_rating (QiheCasePage *self, guint indicator)
 }
 
 static void
+show_unsaved (QiheCasePage *self)
+{
+  QiheSession *session = qihe_page_get_session (QIHE_PAGE (self));
+
+  for (guint i = 0; self->one != NULL && i < self->rows->len; i++)
+    qihe_indicator_row_set_unsaved (self->rows->pdata[i],
+                                    qihe_session_is_unsaved (session, self->one, i));
+}
+
+static void
 rating_changed (QiheCase *one, guint indicator, QiheCasePage *self)
 {
   show_rating (self, indicator);
@@ -285,8 +295,13 @@ session_changed (QihePage *page)
 {
   QiheCasePage *self = QIHE_CASE_PAGE (page);
 
+  QiheSession *session = qihe_page_get_session (page);
+
   qihe_rating_pane_clear (self->pane);
   release_case (self);
+  if (session != NULL)
+    g_signal_connect_object (session, "notify::waiting", G_CALLBACK (show_unsaved), self,
+                             G_CONNECT_SWAPPED);
 }
 
 static void
@@ -374,6 +389,7 @@ qihe_case_page_show (QiheCasePage *self, QiheCase *one, int indicator)
     build_rows (self);
     for (guint i = 0; i < self->rows->len; i++)
       show_rating (self, i);
+    show_unsaved (self);
     show_title (self);
     show_description (self);
     show_fit (self);

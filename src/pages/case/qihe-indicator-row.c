@@ -18,6 +18,7 @@ struct _QiheIndicatorRow {
   GtkLabel *title;
   GtkLabel *note;
   GtkLabel *sources;
+  GtkWidget *unsaved;
   QiheStatusPicker *picker;
 };
 
@@ -81,6 +82,7 @@ qihe_indicator_row_class_init (QiheIndicatorRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QiheIndicatorRow, title);
   gtk_widget_class_bind_template_child (widget_class, QiheIndicatorRow, note);
   gtk_widget_class_bind_template_child (widget_class, QiheIndicatorRow, sources);
+  gtk_widget_class_bind_template_child (widget_class, QiheIndicatorRow, unsaved);
 }
 
 static void
@@ -129,4 +131,10 @@ qihe_indicator_row_show (QiheIndicatorRow *self, QiheCase *one)
   gtk_label_set_text (self->sources, sources);
   gtk_widget_set_visible (GTK_WIDGET (self->sources), *sources != '\0');
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+void
+qihe_indicator_row_set_unsaved (QiheIndicatorRow *self, gboolean unsaved)
+{
+  gtk_widget_set_visible (self->unsaved, unsaved);
 }

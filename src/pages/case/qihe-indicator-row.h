@@ -23,5 +23,7 @@ GtkWidget *qihe_indicator_row_new (QiheFramework *framework, guint indicator);
 guint qihe_indicator_row_get_indicator (QiheIndicatorRow *self);
 /** qihe_indicator_row_show: shows what @one has */
 void qihe_indicator_row_show (QiheIndicatorRow *self, QiheCase *one);
+/** qihe_indicator_row_set_unsaved: whether something about it waits to be saved */
+void qihe_indicator_row_set_unsaved (QiheIndicatorRow *self, gboolean unsaved);
 
 G_END_DECLS

@@ -24,9 +24,7 @@ struct _QiheRatingPane {
   gulong changed_id;
   QiheDelay commit;
   QiheDelay draft;
-  gboolean showing;   /* the texts are being set, not typed */
-  gboolean committed; /* what is typed is being written … */
-  gboolean unsaved;   /* … and could not be */
+  gboolean showing; /* the texts are being set, not typed */
   GCancellable *history_cancel;
 
   GtkWidget *unsaved_bar;
@@ -92,7 +90,7 @@ set_note_text (QiheRatingPane *self, const char *text)
   gtk_text_buffer_end_irreversible_action (buffer);
 }
 
-/* Not while it is being typed in, nor where it could not be written: what is there is newer. */
+/* Not while it is being typed in: what is there is newer. */
 static void
 show_texts (QiheRatingPane *self)
 {
@@ -101,7 +99,7 @@ show_texts (QiheRatingPane *self)
   const char *note = text->note != NULL ? text->note : "";
   const char *source = text->source != NULL ? text->source : "";
 
-  if (qihe_delay_is_waiting (&self->commit) || self->unsaved)
+  if (qihe_delay_is_waiting (&self->commit))
     return;
   self->showing = TRUE;
   if (g_strcmp0 (shown, note) != 0)
@@ -174,40 +172,29 @@ rating_changed (QiheCase *one, guint indicator, QiheRatingPane *self)
   load_history (self);
 }
 
+/* What has been saved at last is in the history from now on. */
 static void
-set_unsaved (QiheRatingPane *self, gboolean unsaved)
+show_unsaved (QiheRatingPane *self)
 {
-  self->unsaved = unsaved;
+  gboolean unsaved = qihe_session_is_unsaved (self->session, self->one, self->indicator);
+  gboolean was = gtk_widget_get_visible (self->unsaved_bar);
+
   gtk_widget_set_visible (self->unsaved_bar, unsaved);
-}
-
-/* The case goes back to what the database has; what was typed stays here, to be saved again. */
-static void
-write_failed (QiheRatingPane *self)
-{
-  if (self->committed)
-    set_unsaved (self, TRUE);
+  if (was && !unsaved)
+    load_history (self);
 }
 
 static void
-saved (QiheRatingPane *self)
+save_again (QiheRatingPane *self)
 {
-  self->committed = FALSE;
+  qihe_rating_pane_commit (self);
+  qihe_session_save_again (self->session);
 }
 
 static void
 rested (gpointer data)
 {
   qihe_rating_pane_commit (data);
-}
-
-static gboolean
-differs (QiheRatingPane *self, const char *note, const char *source)
-{
-  const QiheRatingText *text = qihe_case_get_text (self->one, self->indicator);
-
-  return g_strcmp0 (note, text->note != NULL ? text->note : "") != 0 ||
-         g_strcmp0 (source, text->source != NULL ? text->source : "") != 0;
 }
 
 static void
@@ -277,6 +264,7 @@ qihe_rating_pane_class_init (QiheRatingPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QiheRatingPane, history);
   gtk_widget_class_bind_template_callback (widget_class, typed);
   gtk_widget_class_bind_template_callback (widget_class, qihe_rating_pane_commit);
+  gtk_widget_class_bind_template_callback (widget_class, save_again);
 }
 
 static void
@@ -299,16 +287,15 @@ qihe_rating_pane_show (QiheRatingPane *self, QiheSession *session, QiheCase *one
   self->session = g_object_ref (session);
   self->one = g_object_ref (one);
   self->indicator = indicator;
-  self->committed = FALSE;
-  set_unsaved (self, FALSE);
-  g_signal_connect_swapped (session, "failed", G_CALLBACK (write_failed), self);
-  g_signal_connect_swapped (session, "saved", G_CALLBACK (saved), self);
+  g_signal_connect_swapped (session, "notify::waiting", G_CALLBACK (show_unsaved), self);
   self->changed_id = g_signal_connect (one, "rating-changed", G_CALLBACK (rating_changed), self);
   gtk_label_set_text (self->title, qihe_indicator_title (framework, indicator));
   gtk_label_set_text (
       self->dimension,
       qihe_dimension_title (framework,
                             qihe_framework_get_indicator (framework, indicator)->dimension));
+  gtk_widget_set_visible (self->unsaved_bar, FALSE);
+  show_unsaved (self);
   rating_changed (one, indicator, self);
 }
 
@@ -325,8 +312,6 @@ qihe_rating_pane_commit (QiheRatingPane *self)
     return;
   note = dup_note (self);
   source = g_strdup (gtk_editable_get_text (self->source));
-  set_unsaved (self, FALSE);
-  self->committed |= differs (self, note, source);
   qihe_session_set_note (self->session, self->one, self->indicator, note);
   qihe_session_set_source (self->session, self->one, self->indicator, source);
 }
