@@ -5,7 +5,6 @@
 
 #include "base/qihe-uuid.h"
 
-#include "base/qihe-clock.h"
 #include "base/qihe-random.h"
 
 #define LENGTH 36
@@ -20,14 +19,17 @@ char *
 qihe_uuid_new (void)
 {
   static const char digits[] = "0123456789abcdef";
-  guint64 time = (guint64) qihe_clock_now ();
+  guint64 now = (guint64) g_get_real_time ();
+  guint64 time = now / 1000;
+  guint fraction = (guint) (now % 1000 * 4096 / 1000); /* of the millisecond, in 12 bits */
   guint8 bytes[16];
   g_autoptr (GString) text = g_string_sized_new (LENGTH);
 
   qihe_random_fill (bytes, sizeof bytes);
   for (guint i = 0; i < 6; i++)
     bytes[i] = (guint8) (time >> (40 - 8 * i));
-  bytes[6] = (bytes[6] & 0x0f) | 0x70;
+  bytes[6] = (guint8) (0x70 | fraction >> 8);
+  bytes[7] = (guint8) fraction;
   bytes[8] = (bytes[8] & 0x3f) | 0x80;
 
   for (guint i = 0; i < sizeof bytes; i++) {

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * qihe_uuid_new:
  *
- * Returns: (transfer full): a UUID of version 7 (RFC 9562, 5.7) in lower case, so that ids sort by
- *   the millisecond of their making. Any thread.
+ * Returns: (transfer full): a UUID of version 7 (RFC 9562, 5.7 and 6.2 method 3) in lower case, so
+ *   that ids sort by the microsecond of their making. Any thread.
  */
 char *qihe_uuid_new (void);
 

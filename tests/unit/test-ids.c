@@ -47,6 +47,23 @@ test_uuid (void)
   }
 }
 
+/* Also within a millisecond. */
+static void
+test_uuid_order (void)
+{
+  g_autofree char *before = qihe_uuid_new ();
+
+  for (guint i = 0; i < 100; i++) {
+    char *id;
+
+    g_usleep (2);
+    id = qihe_uuid_new ();
+    g_assert_cmpstr (before, <, id);
+    g_free (before);
+    before = id;
+  }
+}
+
 static void
 test_uuid_is_valid (void)
 {
@@ -127,6 +144,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ids/clock", test_clock);
   g_test_add_func ("/ids/uuid", test_uuid);
+  g_test_add_func ("/ids/uuid-order", test_uuid_order);
   g_test_add_func ("/ids/uuid-is-valid", test_uuid_is_valid);
   g_test_add_func ("/ids/random", test_random);
   g_test_add_func ("/canonical-json/doubles", test_canonical_doubles);
