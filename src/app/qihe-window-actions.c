@@ -225,6 +225,48 @@ act_open_sample (GtkWidget *widget, const char *name, GVariant *parameter)
   qihe_window_open_sample (QIHE_WINDOW (widget));
 }
 
+static void
+enable (QiheWindow *self, const char *action, gboolean enabled)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), action, enabled);
+}
+
+static void
+update_case_actions (QiheWindow *self, gboolean editable)
+{
+  QiheCase *shown = self->case_page != NULL ? qihe_case_page_get_case (self->case_page) : NULL;
+  gboolean on_case = g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "case") == 0;
+  gboolean change = on_case && shown != NULL && editable;
+
+  enable (self, "win.back", on_case);
+  enable (self, "win.step-back", on_case);
+  enable (self, "win.rename-case", change);
+  enable (self, "win.delete-case", change && !qihe_case_get_ours (shown));
+}
+
+void
+qihe_window_update_actions (QiheWindow *self)
+{
+  gboolean undo = FALSE, redo = FALSE;
+  QiheCase *ours = self->session != NULL ? qihe_session_get_our_case (self->session) : NULL;
+  gboolean editable = self->session != NULL && qihe_session_get_editable (self->session);
+  guint n_rounds = self->session != NULL ? qihe_session_get_rounds (self->session)->len : 0;
+
+  if (self->session != NULL)
+    g_object_get (self->session, "can-undo", &undo, "can-redo", &redo, NULL);
+  enable (self, "win.undo", undo);
+  enable (self, "win.redo", redo);
+  enable (self, "win.open-our-case", ours != NULL);
+  enable (self, "win.add-case", ours != NULL && editable);
+  update_case_actions (self, editable);
+  enable (self, "win.show-round", n_rounds > 0);
+  enable (self, "win.new-round", n_rounds > 0);
+  enable (self, "win.new-round-from-shown", n_rounds > 0);
+  enable (self, "win.close-round", editable);
+  enable (self, "win.open-own", self->kind == QIHE_SESSION_SAMPLE);
+  enable (self, "win.open-sample", self->kind != QIHE_SESSION_SAMPLE);
+}
+
 void
 qihe_window_install_actions (GtkWidgetClass *klass)
 {

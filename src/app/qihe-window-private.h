@@ -48,6 +48,7 @@ struct _QiheWindow {
   GtkLabel *problem;
   GtkInfoBar *unsaved_bar;
   GtkLabel *unsaved;
+  GtkInfoBar *round_bar;
   GtkStack *pages;
   QiheCasePage *case_page;
   QiheClosing closing;
@@ -83,6 +84,12 @@ gboolean qihe_window_may_close (QiheWindow *self);
 /** qihe_window_watch_saving: shows from now on what of the session is not saved */
 void qihe_window_watch_saving (QiheWindow *self);
 
+/** qihe_window_round_changed: shows what follows from the round that is shown */
+void qihe_window_round_changed (QiheWindow *self);
+/** qihe_window_update_actions: enables what can be done now */
+void qihe_window_update_actions (QiheWindow *self);
+/** qihe_window_install_round_actions: what is done to rounds */
+void qihe_window_install_round_actions (GtkWidgetClass *klass);
 /** qihe_window_install_actions: `win.…` */
 void qihe_window_install_actions (GtkWidgetClass *klass);
 

@@ -19,34 +19,6 @@
 G_DEFINE_FINAL_TYPE (QiheWindow, qihe_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static void
-enable (QiheWindow *self, const char *action, gboolean enabled)
-{
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), action, enabled);
-}
-
-static void
-update_actions (QiheWindow *self)
-{
-  gboolean undo = FALSE, redo = FALSE;
-  QiheCase *ours = self->session != NULL ? qihe_session_get_our_case (self->session) : NULL;
-  QiheCase *shown = self->case_page != NULL ? qihe_case_page_get_case (self->case_page) : NULL;
-  gboolean on_case = g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "case") == 0;
-
-  if (self->session != NULL)
-    g_object_get (self->session, "can-undo", &undo, "can-redo", &redo, NULL);
-  enable (self, "win.undo", undo);
-  enable (self, "win.redo", redo);
-  enable (self, "win.open-our-case", ours != NULL);
-  enable (self, "win.add-case", ours != NULL);
-  enable (self, "win.back", on_case);
-  enable (self, "win.step-back", on_case);
-  enable (self, "win.rename-case", on_case && shown != NULL);
-  enable (self, "win.delete-case", on_case && shown != NULL && !qihe_case_get_ours (shown));
-  enable (self, "win.open-own", self->kind == QIHE_SESSION_SAMPLE);
-  enable (self, "win.open-sample", self->kind != QIHE_SESSION_SAMPLE);
-}
-
-static void
 adopt_page (QiheWindow *self, GtkWidget *page, const char *name)
 {
   gtk_stack_add_named (self->pages, page, name);
@@ -99,10 +71,26 @@ show_main_or_start (QiheWindow *self)
     qihe_window_show_content (self);
   }
   gtk_stack_set_visible_child_name (self->states, ours ? "main" : "start");
-  update_actions (self);
+  qihe_window_update_actions (self);
 }
 
-/* The case that is shown may be gone: deleted here, undone, or removed by somebody else. */
+/* The same consortium in the round that is shown now, else the page that the case was opened from.
+ */
+static void
+follow_case (QiheWindow *self, QiheCase *gone)
+{
+  QiheCase *same = qihe_session_find_case_by_code (self->session, qihe_case_get_code (gone));
+
+  if (same != NULL && qihe_case_get_framework (same) == qihe_case_get_framework (gone))
+    qihe_window_open_case (self, same, qihe_case_page_get_indicator (self->case_page));
+  else if (same != NULL)
+    qihe_window_open_case (self, same, -1);
+  else
+    qihe_window_show_page (self, self->page);
+}
+
+/* The case that is shown may be gone: deleted here, undone, of another round, or removed by
+ * somebody else. */
 static void
 cases_changed (QiheWindow *self)
 {
@@ -110,8 +98,8 @@ cases_changed (QiheWindow *self)
 
   if (shown != NULL && qihe_session_find_case (self->session, qihe_case_get_id (shown)) != shown &&
       g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "case") == 0)
-    qihe_window_show_page (self, self->page);
-  update_actions (self);
+    follow_case (self, shown);
+  qihe_window_update_actions (self);
 }
 
 static void
@@ -176,8 +164,11 @@ take_session (QiheWindow *self, QiheSession *session)
   self->session = session;
   g_signal_connect_swapped (session, "failed", G_CALLBACK (qihe_window_tell), self);
   g_signal_connect_swapped (session, "told", G_CALLBACK (qihe_window_tell), self);
-  g_signal_connect_swapped (session, "notify::can-undo", G_CALLBACK (update_actions), self);
-  g_signal_connect_swapped (session, "notify::can-redo", G_CALLBACK (update_actions), self);
+  g_signal_connect_swapped (session, "notify::can-undo", G_CALLBACK (qihe_window_update_actions),
+                            self);
+  g_signal_connect_swapped (session, "notify::can-redo", G_CALLBACK (qihe_window_update_actions),
+                            self);
+  g_signal_connect_swapped (session, "notify::round", G_CALLBACK (qihe_window_round_changed), self);
   g_signal_connect_swapped (session, "notify::our-case", G_CALLBACK (show_main_or_start), self);
   g_signal_connect_swapped (qihe_session_get_cases (session), "items-changed",
                             G_CALLBACK (cases_changed), self);
@@ -185,6 +176,7 @@ take_session (QiheWindow *self, QiheSession *session)
   gtk_info_bar_set_revealed (self->sample_bar, qihe_session_get_sample (session));
   qihe_window_watch_saving (self);
   show_problem (self);
+  qihe_window_round_changed (self);
   show_main_or_start (self);
   tell_restored (self);
 }
@@ -283,11 +275,13 @@ qihe_window_class_init (QiheWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QiheWindow, problem);
   gtk_widget_class_bind_template_child (widget_class, QiheWindow, unsaved_bar);
   gtk_widget_class_bind_template_child (widget_class, QiheWindow, unsaved);
+  gtk_widget_class_bind_template_child (widget_class, QiheWindow, round_bar);
   gtk_widget_class_bind_template_child (widget_class, QiheWindow, pages);
   gtk_widget_class_bind_template_callback (widget_class, navigation_activated);
   gtk_widget_class_bind_template_callback (widget_class, try_again);
   gtk_widget_class_bind_template_callback (widget_class, qihe_window_choose_backup);
   qihe_window_install_actions (widget_class);
+  qihe_window_install_round_actions (widget_class);
 }
 
 static void
@@ -301,7 +295,7 @@ qihe_window_init (QiheWindow *self)
                                            GTK_SHORTCUTS_WINDOW (
                                                gtk_builder_get_object (builder, "shortcuts")));
   qihe_window_state_restore (GTK_WINDOW (self));
-  update_actions (self);
+  qihe_window_update_actions (self);
 }
 
 GtkWidget *
@@ -313,6 +307,8 @@ qihe_window_new (QiheApplication *application)
 void
 qihe_window_open (QiheWindow *self, const char *path, QiheSessionKind kind)
 {
+  g_auto (GStrv) rounds = qihe_window_state_dup_rounds ();
+
   drop_session (self);
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
@@ -322,8 +318,9 @@ qihe_window_open (QiheWindow *self, const char *path, QiheSessionKind kind)
   self->kind = kind;
   g_clear_pointer (&self->restored, g_free);
   qihe_window_show_busy (self, _ ("Opening…"));
-  update_actions (self);
-  qihe_session_open_async (path, kind, self->opening, opened, g_object_ref (self));
+  qihe_window_update_actions (self);
+  qihe_session_open_round_async (path, kind, (const char *const *) rounds, self->opening, opened,
+                                 g_object_ref (self));
   qihe_delay_restart (&self->present, PRESENT_DELAY_MS, present_at_last, self);
 }
 
@@ -372,7 +369,7 @@ qihe_window_show_page (QiheWindow *self, const char *name)
   self->page = g_intern_string (name);
   gtk_stack_set_visible_child_name (self->pages, name);
   gtk_list_box_select_row (self->navigation, row);
-  update_actions (self);
+  qihe_window_update_actions (self);
 }
 
 void
@@ -390,7 +387,7 @@ qihe_window_open_case (QiheWindow *self, QiheCase *one, int indicator)
   gtk_stack_set_visible_child_name (self->pages, "case");
   qihe_case_page_show (self->case_page, one, indicator);
   qihe_window_show_content (self);
-  update_actions (self);
+  qihe_window_update_actions (self);
 }
 
 void

@@ -208,6 +208,7 @@ qihe_session_apply (QiheSession *self, QiheLoaded *loaded)
   if (ours != qihe_session_get_our_case (self))
     g_object_notify (G_OBJECT (self), "our-case");
   g_object_notify (G_OBJECT (self), "round");
+  qihe_session_load_before (self);
 }
 
 void

@@ -19,6 +19,7 @@ typedef struct {
   char *path;
   QiheSessionKind kind;
   QiheLanguage language;
+  char **rounds;      /* (nullable): shown before, in any database */
   QiheLoaded *loaded; /* afterwards, like … */
   QiheRestored *restored;
 } Opening;
@@ -27,6 +28,7 @@ static void
 opening_free (Opening *self)
 {
   g_free (self->path);
+  g_strfreev (self->rounds);
   g_clear_pointer (&self->loaded, qihe_loaded_free);
   g_clear_pointer (&self->restored, qihe_restored_free);
   g_free (self);
@@ -45,6 +47,22 @@ fill_if_empty (QiheStore *store, Opening *opening, GError **error)
   return cases->len > 0 || qihe_sample_fill (store, NULL, opening->language, error);
 }
 
+static QiheLoaded *
+load (QiheStore *store, const char *const *wanted, GError **error)
+{
+  g_autoptr (GPtrArray) rounds = qihe_rounds_read (store, error);
+
+  if (rounds == NULL)
+    return NULL;
+  for (guint i = 0; i < rounds->len && wanted != NULL; i++) {
+    const QiheRound *round = g_ptr_array_index (rounds, i);
+
+    if (g_strv_contains (wanted, round->id))
+      return qihe_loaded_read (store, round->id, error);
+  }
+  return qihe_loaded_read (store, NULL, error);
+}
+
 static void
 load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -55,7 +73,7 @@ load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   if (fill_if_empty (store, opening, &error) && qihe_rounds_adopt (store, &error))
     opening->restored = qihe_session_restore_drafts (store);
   if (error == NULL)
-    opening->loaded = qihe_loaded_read (store, NULL, &error);
+    opening->loaded = load (store, (const char *const *) opening->rounds, &error);
   if (opening->loaded != NULL)
     g_task_return_boolean (task, TRUE);
   else
@@ -102,11 +120,20 @@ void
 qihe_session_open_async (const char *path, QiheSessionKind kind, GCancellable *cancellable,
                          GAsyncReadyCallback callback, gpointer user_data)
 {
+  qihe_session_open_round_async (path, kind, NULL, cancellable, callback, user_data);
+}
+
+void
+qihe_session_open_round_async (const char *path, QiheSessionKind kind, const char *const *rounds,
+                               GCancellable *cancellable, GAsyncReadyCallback callback,
+                               gpointer user_data)
+{
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   Opening *opening = g_new0 (Opening, 1);
 
   opening->kind = kind;
   opening->language = qihe_language_current ();
+  opening->rounds = g_strdupv ((char **) rounds);
   if (path != NULL)
     opening->path = g_strdup (path);
   else

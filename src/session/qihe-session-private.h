@@ -39,6 +39,8 @@ struct _QiheSession {
   QiheSessionKind kind;
   QiheLoaded *loaded;         /* rounds and the one that is shown; its cases are in @cases */
   QiheEvaluation *evaluation; /* of @loaded */
+  QiheEvaluation *before;     /* (nullable): the round that it is based on */
+  GHashTable *before_cases;   /* its cases by code */
   char *wanted_round;
   QiheFramework *framework;
   QiheAdvice *advice;
@@ -112,6 +114,9 @@ void qihe_session_apply (QiheSession *self, QiheLoaded *loaded);
  * Applies it unless something was changed in memory since; then it is loaded anew in time.
  */
 void qihe_session_apply_if_current (QiheSession *self, QiheLoaded *loaded, guint generation);
+
+/** qihe_session_load_before: reads the round that the one shown is based on, where it has to */
+void qihe_session_load_before (QiheSession *self);
 
 /** qihe_session_schedule_reload: loads anew, soon */
 void qihe_session_schedule_reload (QiheSession *self);

@@ -15,6 +15,7 @@ enum {
   PROP_EDITABLE,
   PROP_WAITING,
   PROP_OBSTACLE,
+  PROP_BEFORE,
   N_PROPS
 };
 static GParamSpec *props[N_PROPS];
@@ -28,6 +29,19 @@ static guint
 count_cases (QiheSession *self)
 {
   return g_list_model_get_n_items (G_LIST_MODEL (self->cases));
+}
+
+/* The case of which @get says @value. */
+static QiheCase *
+find_case (QiheSession *self, const char *(*get) (QiheCase *), const char *value)
+{
+  for (guint i = 0; i < count_cases (self); i++) {
+    g_autoptr (QiheCase) one = g_list_model_get_item (G_LIST_MODEL (self->cases), i);
+
+    if (g_strcmp0 (get (one), value) == 0)
+      return one;
+  }
+  return NULL;
 }
 
 static void
@@ -84,6 +98,9 @@ qihe_session_get_property (GObject *object, guint id, GValue *value, GParamSpec 
   case PROP_ROUND:
     g_value_set_pointer (value, (gpointer) qihe_session_get_round (self));
     break;
+  case PROP_BEFORE:
+    g_value_set_pointer (value, (gpointer) qihe_session_get_before (self));
+    break;
   case PROP_EDITABLE:
     g_value_set_boolean (value, qihe_session_get_editable (self));
     break;
@@ -113,6 +130,8 @@ qihe_session_finalize (GObject *object)
   QiheSession *self = QIHE_SESSION (object);
 
   g_hash_table_unref (self->typed);
+  g_hash_table_unref (self->before_cases);
+  g_clear_pointer (&self->before, qihe_evaluation_free);
   g_clear_object (&self->cases);
   g_clear_pointer (&self->loaded, qihe_loaded_free);
   g_clear_pointer (&self->restored, qihe_restored_free);
@@ -139,6 +158,7 @@ qihe_session_class_init (QiheSessionClass *klass)
   props[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, FALSE, flags);
   props[PROP_WAITING] = g_param_spec_uint ("waiting", NULL, NULL, 0, G_MAXUINT, 0, flags);
   props[PROP_OBSTACLE] = g_param_spec_string ("obstacle", NULL, NULL, NULL, flags);
+  props[PROP_BEFORE] = g_param_spec_pointer ("before", NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
   signals[FAILED] = g_signal_new ("failed", QIHE_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -150,6 +170,7 @@ static void
 qihe_session_init (QiheSession *self)
 {
   self->cases = g_list_store_new (QIHE_TYPE_CASE);
+  self->before_cases = g_hash_table_new (g_str_hash, g_str_equal);
   self->typed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
@@ -290,13 +311,13 @@ qihe_session_get_our_case (QiheSession *self)
 QiheCase *
 qihe_session_find_case (QiheSession *self, const char *id)
 {
-  for (guint i = 0; i < count_cases (self); i++) {
-    g_autoptr (QiheCase) one = g_list_model_get_item (G_LIST_MODEL (self->cases), i);
+  return find_case (self, qihe_case_get_id, id);
+}
 
-    if (g_strcmp0 (qihe_case_get_id (one), id) == 0)
-      return one;
-  }
-  return NULL;
+QiheCase *
+qihe_session_find_case_by_code (QiheSession *self, const char *code)
+{
+  return find_case (self, qihe_case_get_code, code);
 }
 
 const char *

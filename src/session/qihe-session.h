@@ -8,6 +8,7 @@
 #include <gio/gio.h>
 
 #include "model/qihe-advice.h"
+#include "model/qihe-round-diff.h"
 #include "session/qihe-case.h"
 #include "session/qihe-rounds.h"
 
@@ -26,12 +27,12 @@ G_DECLARE_FINAL_TYPE (QiheSession, qihe_session, QIHE, SESSION, GObject)
  *
  * Properties: `our-case` (#QiheCase or %NULL), `can-undo`, `can-redo`, `sample`; `round`, notified
  * when another round is shown or something about the rounds may have changed; `editable`, whether
- * the round may be changed; `waiting`, how many changes the database does not have yet; `obstacle`,
- * why it cannot take them now, or %NULL. They are then tried again and again, and outlive the
- * process; meanwhile nothing can be undone.
- * Signal `failed (message)`: something can never be written; the cases show again what the database
- * has. Signal `told (message)`: something is over that the user should know: what was undone,
- * redone or removed.
+ * the round may be changed; `before`, notified when the round that it is based on was read;
+ * `waiting`, how many changes the database does not have yet; `obstacle`, why it cannot take them
+ * now, or %NULL. They are then tried again and again, and outlive the process; meanwhile nothing
+ * can be undone. Signal `failed (message)`: something can never be written; the cases show again
+ * what the database has. Signal `told (message)`: something is over that the user should know: what
+ * was undone, redone or removed.
  */
 
 typedef enum {
@@ -45,6 +46,14 @@ typedef enum {
  */
 void qihe_session_open_async (const char *path, QiheSessionKind kind, GCancellable *cancellable,
                               GAsyncReadyCallback callback, gpointer user_data);
+/**
+ * qihe_session_open_round_async:
+ * @rounds: (nullable): ids of rounds that were shown before, in any database: one of them is shown
+ *   if it is here, else the newest open one
+ */
+void qihe_session_open_round_async (const char *path, QiheSessionKind kind,
+                                    const char *const *rounds, GCancellable *cancellable,
+                                    GAsyncReadyCallback callback, gpointer user_data);
 QiheSession *qihe_session_open_finish (GAsyncResult *result, GError **error);
 
 /**
@@ -121,12 +130,31 @@ void qihe_session_read_round_async (QiheSession *self, const char *id, GCancella
 QiheEvaluation *qihe_session_read_round_finish (QiheSession *self, GAsyncResult *result,
                                                 GError **error);
 
+/** qihe_session_get_before: (transfer none) (nullable): the round that the one shown is based on;
+ * it is read a moment later. Valid until `before` is notified. */
+const QiheEvaluation *qihe_session_get_before (QiheSession *self);
+/**
+ * qihe_session_compare_before:
+ *
+ * Returns: whether @one is in the round that this one is based on; then @diff is how it stands in
+ *   both
+ */
+gboolean qihe_session_compare_before (QiheSession *self, QiheCase *one, guint indicator,
+                                      QiheRatingDiff *diff);
+/** qihe_session_lacks_reason: whether a rating differs from that round and does not say why */
+gboolean qihe_session_lacks_reason (QiheSession *self, QiheCase *one, guint indicator);
+/** qihe_session_count_unexplained: how many ratings of @one do */
+guint qihe_session_count_unexplained (QiheSession *self, QiheCase *one);
+
 gboolean qihe_session_get_sample (QiheSession *self);
 /** qihe_session_get_cases: (transfer none): of #QiheCase, ours first */
 GListModel *qihe_session_get_cases (QiheSession *self);
 QiheCase *qihe_session_get_our_case (QiheSession *self);
 /** qihe_session_find_case: (nullable) (transfer none) */
 QiheCase *qihe_session_find_case (QiheSession *self, const char *id);
+/** qihe_session_find_case_by_code: (nullable) (transfer none): the case called @code in files and
+ * in other rounds */
+QiheCase *qihe_session_find_case_by_code (QiheSession *self, const char *code);
 /** qihe_session_get_head_problem: (nullable): why the database does not follow the head kept
  * outside it */
 const char *qihe_session_get_head_problem (QiheSession *self);

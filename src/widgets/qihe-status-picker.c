@@ -170,3 +170,11 @@ qihe_status_picker_set_status (QiheStatusPicker *self, int status)
   gtk_toggle_button_set_active (self->segments->pdata[segment], TRUE);
   self->setting = FALSE;
 }
+
+/* Each by itself: a screen reader is not told of what is around it. */
+void
+qihe_status_picker_set_editable (QiheStatusPicker *self, gboolean editable)
+{
+  for (guint i = 0; i < self->segments->len; i++)
+    gtk_widget_set_sensitive (self->segments->pdata[i], editable);
+}

@@ -26,5 +26,7 @@ GtkWidget *qihe_status_picker_new (QiheFramework *framework, const char *name);
 int qihe_status_picker_get_status (QiheStatusPicker *self);
 /** qihe_status_picker_set_status: shows @status; emits nothing */
 void qihe_status_picker_set_status (QiheStatusPicker *self, int status);
+/** qihe_status_picker_set_editable: whether another status can be picked */
+void qihe_status_picker_set_editable (QiheStatusPicker *self, gboolean editable);
 
 G_END_DECLS

@@ -106,7 +106,7 @@ paste (GtkWidget *widget, const char *name, GVariant *parameter)
 static gboolean
 dropped (QiheAttachmentList *self, const GValue *value)
 {
-  if (self->one == NULL)
+  if (self->one == NULL || !qihe_session_get_editable (self->session))
     return FALSE;
   if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
     attach_file_list (self, g_value_get_boxed (value));
@@ -173,9 +173,10 @@ attachment_row (QiheAttachmentList *self, const QiheAttachment *attachment)
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              row_button (self, attachment, "document-open-symbolic", _ ("Open"),
                                          G_CALLBACK (open_attachment)));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             row_button (self, attachment, "user-trash-symbolic", _ ("Remove"),
-                                         G_CALLBACK (remove_attachment)));
+  if (qihe_session_get_editable (self->session))
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                               row_button (self, attachment, "user-trash-symbolic", _ ("Remove"),
+                                           G_CALLBACK (remove_attachment)));
   return row;
 }
 
@@ -226,6 +227,10 @@ qihe_attachment_list_show (QiheAttachmentList *self, QiheSession *session, QiheC
   g_set_object (&self->session, session);
   g_set_object (&self->one, one);
   self->indicator = indicator;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "attachments.choose",
+                                 qihe_session_get_editable (session));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "attachments.paste",
+                                 qihe_session_get_editable (session));
   qihe_list_box_clear (self->list);
   for (guint i = 0; i < attachments->len; i++)
     gtk_list_box_append (self->list, attachment_row (self, attachments->pdata[i]));

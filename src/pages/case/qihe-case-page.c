@@ -10,6 +10,7 @@
 #include "model/qihe-fit-words.h"
 #include "pages/case/qihe-indicator-row.h"
 #include "pages/case/qihe-rating-pane.h"
+#include "pages/qihe-round-button.h"
 #include "widgets/qihe-fit-labels.h"
 #include "widgets/qihe-level-strip.h"
 
@@ -190,7 +191,8 @@ key_pressed (QiheCasePage *self, guint keyval, guint keycode, GdkModifierType st
     number = (int) (keyval - GDK_KEY_KP_1);
   framework = qihe_case_get_framework (self->one);
   n = (int) qihe_framework_get_n_statuses (framework);
-  if (number < 0 || number > n)
+  if (number < 0 || number > n ||
+      !qihe_session_get_editable (qihe_page_get_session (QIHE_PAGE (self))))
     return GDK_EVENT_PROPAGATE;
   select_focused (self);
   qihe_session_rate (qihe_page_get_session (QIHE_PAGE (self)), self->one, self->selected,
@@ -234,6 +236,9 @@ add_indicator (QiheCasePage *self, GtkListBox *list, guint indicator)
 {
   GtkWidget *row = qihe_indicator_row_new (qihe_case_get_framework (self->one), indicator);
 
+  qihe_indicator_row_set_editable (QIHE_INDICATOR_ROW (row),
+                                   qihe_session_get_editable (
+                                       qihe_page_get_session (QIHE_PAGE (self))));
   g_signal_connect (row, "picked", G_CALLBACK (picked), self);
   gtk_list_box_append (list, row);
   g_ptr_array_add (self->rows, row);
@@ -332,6 +337,7 @@ qihe_case_page_class_init (QiheCasePageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (QIHE_TYPE_ROUND_BUTTON);
   g_type_ensure (QIHE_TYPE_LEVEL_STRIP);
   g_type_ensure (QIHE_TYPE_RATING_PANE);
   object_class->dispose = qihe_case_page_dispose;
@@ -373,6 +379,12 @@ QiheCase *
 qihe_case_page_get_case (QiheCasePage *self)
 {
   return self->one;
+}
+
+int
+qihe_case_page_get_indicator (QiheCasePage *self)
+{
+  return (int) self->selected;
 }
 
 void

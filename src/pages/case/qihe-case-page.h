@@ -18,6 +18,8 @@ G_DECLARE_FINAL_TYPE (QiheCasePage, qihe_case_page, QIHE, CASE_PAGE, QihePage)
 GtkWidget *qihe_case_page_new (void);
 
 QiheCase *qihe_case_page_get_case (QiheCasePage *self);
+/** qihe_case_page_get_indicator: the one whose details are shown */
+int qihe_case_page_get_indicator (QiheCasePage *self);
 /** qihe_case_page_show: @indicator: to select, -1 for the first */
 void qihe_case_page_show (QiheCasePage *self, QiheCase *one, int indicator);
 /**

@@ -138,3 +138,9 @@ qihe_indicator_row_set_unsaved (QiheIndicatorRow *self, gboolean unsaved)
 {
   gtk_widget_set_visible (self->unsaved, unsaved);
 }
+
+void
+qihe_indicator_row_set_editable (QiheIndicatorRow *self, gboolean editable)
+{
+  qihe_status_picker_set_editable (self->picker, editable);
+}

@@ -25,5 +25,7 @@ guint qihe_indicator_row_get_indicator (QiheIndicatorRow *self);
 void qihe_indicator_row_show (QiheIndicatorRow *self, QiheCase *one);
 /** qihe_indicator_row_set_unsaved: whether something about it waits to be saved */
 void qihe_indicator_row_set_unsaved (QiheIndicatorRow *self, gboolean unsaved);
+/** qihe_indicator_row_set_editable: whether the status may be picked */
+void qihe_indicator_row_set_editable (QiheIndicatorRow *self, gboolean editable);
 
 G_END_DECLS

@@ -172,6 +172,16 @@ rating_changed (QiheCase *one, guint indicator, QiheRatingPane *self)
   load_history (self);
 }
 
+/* What is closed can still be read and copied. */
+static void
+show_editable (QiheRatingPane *self)
+{
+  gboolean editable = qihe_session_get_editable (self->session);
+
+  gtk_text_view_set_editable (self->note, editable);
+  gtk_editable_set_editable (self->source, editable);
+}
+
 /* What has been saved at last is in the history from now on. */
 static void
 show_unsaved (QiheRatingPane *self)
@@ -296,6 +306,7 @@ qihe_rating_pane_show (QiheRatingPane *self, QiheSession *session, QiheCase *one
                             qihe_framework_get_indicator (framework, indicator)->dimension));
   gtk_widget_set_visible (self->unsaved_bar, FALSE);
   show_unsaved (self);
+  show_editable (self);
   rating_changed (one, indicator, self);
 }
 

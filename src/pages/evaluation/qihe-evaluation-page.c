@@ -8,6 +8,7 @@
 #include "pages/evaluation/qihe-matrix-view.h"
 #include "pages/evaluation/qihe-model-table.h"
 #include "pages/evaluation/qihe-radar-view.h"
+#include "pages/qihe-round-button.h"
 
 struct _QiheEvaluationPage {
   QihePage parent_instance;
@@ -65,6 +66,7 @@ qihe_evaluation_page_class_init (QiheEvaluationPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (QIHE_TYPE_ROUND_BUTTON);
   g_type_ensure (QIHE_TYPE_MATRIX_VIEW);
   g_type_ensure (QIHE_TYPE_RADAR_VIEW);
   g_type_ensure (QIHE_TYPE_MODEL_TABLE);

@@ -11,6 +11,7 @@
 #include "chart/qihe-fit-charts.h"
 #include "model/qihe-fit-words.h"
 #include "pages/qihe-case-charts.h"
+#include "pages/qihe-round-button.h"
 #include "widgets/qihe-chart-view.h"
 #include "widgets/qihe-columns.h"
 #include "widgets/qihe-fit-labels.h"
@@ -368,6 +369,7 @@ qihe_overview_page_class_init (QiheOverviewPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (QIHE_TYPE_ROUND_BUTTON);
   g_type_ensure (QIHE_TYPE_CHART_VIEW);
   g_type_ensure (QIHE_TYPE_COLUMNS);
   g_type_ensure (QIHE_TYPE_LEVEL_STRIP);

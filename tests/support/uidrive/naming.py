@@ -22,11 +22,12 @@ TOLD_STATES = {"focused", "selected", "checked", "pressed", "expanded", "modal",
 
 
 def _is_decoration(items, index):
-    """Whether it is a picture within something that is named: the arrow of a row, the icon of a button."""
+    """Whether it is a picture within something that is named: the arrow of a row, the icon of a button, the
+    pencil of an entry that is a row."""
     item = items[index]
     while item.parent >= 0 and items[index].role == "image":
         item = items[item.parent]
-        if item.role in NAMED_BY_CONTENT:
+        if item.role in NAMED_BY_CONTENT or (item.role == "text" and item.name):
             return True
     return False
 
