@@ -29,3 +29,24 @@ qihe_clock_format (gint64 time)
 
   return g_strdup_printf ("%s.%03dZ", text, (int) rest);
 }
+
+gboolean
+qihe_clock_is_day (const char *text)
+{
+  g_autoptr (GDateTime) time = NULL;
+  g_autofree char *full = NULL;
+
+  if (text == NULL || strlen (text) != strlen ("2026-06-30"))
+    return FALSE;
+  full = g_strconcat (text, "T00:00:00Z", NULL);
+  time = g_date_time_new_from_iso8601 (full, NULL);
+  return time != NULL;
+}
+
+char *
+qihe_clock_dup_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_format (now, "%F");
+}

@@ -20,4 +20,10 @@ gint64 qihe_clock_now (void);
  */
 char *qihe_clock_format (gint64 time);
 
+/** qihe_clock_is_day: whether @text is a day that there is, as ISO 8601 has it: `2026-06-30` */
+gboolean qihe_clock_is_day (const char *text);
+
+/** qihe_clock_dup_today: (transfer full): the day in the local zone */
+char *qihe_clock_dup_today (void);
+
 G_END_DECLS

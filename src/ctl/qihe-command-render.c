@@ -7,6 +7,7 @@
 
 #include "base/qihe-text.h"
 #include "ctl/qihe-command.h"
+#include "session/qihe-desk.h"
 #include "session/qihe-evaluate.h"
 #include "session/qihe-render.h"
 #include "session/qihe-session.h"
@@ -18,6 +19,7 @@ typedef struct {
   char *input;
   char *framework;
   char *database;
+  char *round;
   gboolean sample;
 } Options;
 
@@ -30,6 +32,7 @@ clear_options (Options *self)
   g_free (self->input);
   g_free (self->framework);
   g_free (self->database);
+  g_free (self->round);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
@@ -59,6 +62,10 @@ check_options (const Options *options)
     qihe_command_refuse (_ ("--input, --sample and --db exclude each other"));
     return FALSE;
   }
+  if (options->round != NULL && (options->input != NULL || options->sample)) {
+    qihe_command_refuse (_ ("--round goes with a database"));
+    return FALSE;
+  }
   if (options->framework != NULL && options->input == NULL) {
     qihe_command_refuse (_ ("--framework goes with --input"));
     return FALSE;
@@ -70,13 +77,14 @@ static QiheCaseSet *
 read_cases (const Options *options, char **ours, GError **error)
 {
   g_autofree char *usual = qihe_session_dup_default_path ();
+  QiheUnknownRule rule;
 
   if (options->sample)
     return qihe_render_read_sample (ours, error);
   if (options->input != NULL)
     return qihe_evaluate_read (options->input, options->framework, QIHE_UNKNOWN_RANGE, error);
-  return qihe_render_read_database (options->database != NULL ? options->database : usual, ours,
-                                    error);
+  return qihe_desk_read_cases (options->database != NULL ? options->database : usual,
+                               options->round, &rule, ours, error);
 }
 
 static QiheExit
@@ -117,6 +125,8 @@ run (char **arguments)
       "light|dark|print" },
     { "db", 0, 0, G_OPTION_ARG_FILENAME, &options.database,
       N_ ("Take the cases from this database, not from the usual one"), "FILE" },
+    { "round", 0, 0, G_OPTION_ARG_STRING, &options.round,
+      N_ ("Take this round of the database, not the newest"), "ROUND" },
     { "input", 0, 0, G_OPTION_ARG_FILENAME, &options.input,
       N_ ("Take the cases from a file of ratings, JSON or CSV"), "FILE" },
     { "framework", 0, 0, G_OPTION_ARG_FILENAME, &options.framework,

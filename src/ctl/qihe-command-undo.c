@@ -49,12 +49,12 @@ run_undo (char **arguments)
   g_autofree char *batch = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (JsonNode) result = NULL;
-  const GOptionEntry more = {
-    "batch", 0, 0, G_OPTION_ARG_STRING, &batch, N_ ("Undo this batch of the journal"), "ID"
-  };
+  const GOptionEntry more[] = { { "batch", 0, 0, G_OPTION_ARG_STRING, &batch,
+                                  N_ ("Undo this batch of the journal"), "ID" },
+                                { NULL } };
   QiheExit exit;
 
-  if (!qihe_database_options_parse (&options, &qihe_command_undo, &more, &rest, 0, &exit))
+  if (!qihe_database_options_parse (&options, &qihe_command_undo, more, &rest, 0, &exit))
     return exit;
   result = qihe_maintenance_undo (options.path, batch, &error);
   return finish (&options, result, error);

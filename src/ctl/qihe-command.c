@@ -34,9 +34,17 @@ gboolean
 qihe_command_parse (const QiheCommand *command, const GOptionEntry *entries, char ***arguments,
                     guint n_files, QiheExit *exit)
 {
+  return qihe_command_parse_range (command, entries, arguments, n_files, n_files, exit);
+}
+
+gboolean
+qihe_command_parse_range (const QiheCommand *command, const GOptionEntry *entries,
+                          char ***arguments, guint least, guint most, QiheExit *exit)
+{
   g_autoptr (GOptionContext) context = new_context (command, entries);
   g_autoptr (GError) error = NULL;
   gboolean help = FALSE;
+  guint n;
   const GOptionEntry help_entries[] = {
     { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_ ("Show this help"), NULL }, { NULL }
   };
@@ -53,7 +61,8 @@ qihe_command_parse (const QiheCommand *command, const GOptionEntry *entries, cha
     *exit = QIHE_EXIT_DONE;
     return FALSE;
   }
-  if (g_strv_length (*arguments) == n_files + 1)
+  n = g_strv_length (*arguments) - 1;
+  if (n >= least && n <= most)
     return TRUE;
   *exit = qihe_command_refuse (_ ("expected: qihectl %s %s"), command->name, command->arguments);
   return FALSE;

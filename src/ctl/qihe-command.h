@@ -28,7 +28,7 @@ typedef enum {
 
 /**
  * QiheCommand: one command of qihectl; each has a file of its own
- * @name: how it is called
+ * @name: how it is called; two words where it is one of several on the same thing
  * @arguments: what follows, for the help: `FILE`
  * @summary: one line on what it does, untranslated
  * @run: does it; @arguments[0] is the name of the command
@@ -40,12 +40,27 @@ typedef struct {
   QiheExit (*run) (char **arguments);
 } QiheCommand;
 
+extern const QiheCommand qihe_command_annotate;
+extern const QiheCommand qihe_command_attach;
 extern const QiheCommand qihe_command_backup;
+extern const QiheCommand qihe_command_case_add;
+extern const QiheCommand qihe_command_case_delete;
+extern const QiheCommand qihe_command_case_rename;
+extern const QiheCommand qihe_command_detach;
 extern const QiheCommand qihe_command_evaluate;
 extern const QiheCommand qihe_command_history;
+extern const QiheCommand qihe_command_measure_add;
+extern const QiheCommand qihe_command_measure_delete;
+extern const QiheCommand qihe_command_measure_set;
+extern const QiheCommand qihe_command_rate;
 extern const QiheCommand qihe_command_redo;
 extern const QiheCommand qihe_command_render;
 extern const QiheCommand qihe_command_restore;
+extern const QiheCommand qihe_command_round_close;
+extern const QiheCommand qihe_command_round_list;
+extern const QiheCommand qihe_command_round_new;
+extern const QiheCommand qihe_command_round_show;
+extern const QiheCommand qihe_command_round_template;
 extern const QiheCommand qihe_command_undo;
 extern const QiheCommand qihe_command_verify;
 
@@ -62,6 +77,10 @@ extern const QiheCommand qihe_command_verify;
  */
 gboolean qihe_command_parse (const QiheCommand *command, const GOptionEntry *entries,
                              char ***arguments, guint n_files, QiheExit *exit);
+
+/** qihe_command_parse_range: as qihe_command_parse(), where from @least to @most have to be left */
+gboolean qihe_command_parse_range (const QiheCommand *command, const GOptionEntry *entries,
+                                   char ***arguments, guint least, guint most, QiheExit *exit);
 
 /** qihe_command_parse_format: (returns) %FALSE with a message where @text is neither table nor
  * json; %NULL is a table */

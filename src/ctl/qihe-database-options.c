@@ -9,6 +9,22 @@
 
 #include "session/qihe-session.h"
 
+/* (transfer full): both lists, ended as options are */
+static GOptionEntry *
+join_entries (const GOptionEntry *entries, guint n, const GOptionEntry *more)
+{
+  guint n_more = 0;
+  GOptionEntry *all;
+
+  while (more != NULL && more[n_more].long_name != NULL)
+    n_more++;
+  all = g_new0 (GOptionEntry, n + n_more + 1);
+  memcpy (all, entries, n * sizeof *all);
+  if (n_more > 0)
+    memcpy (all + n, more, n_more * sizeof *all);
+  return all;
+}
+
 gboolean
 qihe_database_options_parse (QiheDatabaseOptions *self, const QiheCommand *command,
                              const GOptionEntry *more, char ***arguments, guint n_files,
@@ -19,12 +35,11 @@ qihe_database_options_parse (QiheDatabaseOptions *self, const QiheCommand *comma
     { "db", 0, 0, G_OPTION_ARG_FILENAME, &self->path, N_ ("Use this database, not the usual one"),
       "FILE" },
     { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("How to print the result"), "table|json" },
-    more != NULL ? *more : (GOptionEntry){ NULL },
-    { NULL },
   };
+  g_autofree GOptionEntry *all = join_entries (entries, G_N_ELEMENTS (entries), more);
 
   *self = (QiheDatabaseOptions){ 0 };
-  if (!qihe_command_parse (command, entries, arguments, n_files, exit))
+  if (!qihe_command_parse (command, all, arguments, n_files, exit))
     return FALSE;
   if (!qihe_command_parse_format (format, &self->format)) {
     *exit = QIHE_EXIT_WRONG_USE;

@@ -22,7 +22,7 @@ typedef struct {
 
 /**
  * qihe_database_options_parse:
- * @more: (nullable): one more option of the command
+ * @more: (nullable): further options of the command, ended by one without a name
  *
  * As qihe_command_parse(), with `--db` and `--format`.
  */

@@ -13,16 +13,27 @@
 #include "ctl/qihe-command.h"
 
 static const QiheCommand *const commands[] = {
-  &qihe_command_evaluate, &qihe_command_render, &qihe_command_history, &qihe_command_undo,
-  &qihe_command_redo,     &qihe_command_verify, &qihe_command_backup,  &qihe_command_restore,
+  &qihe_command_evaluate,       &qihe_command_render,         &qihe_command_round_list,
+  &qihe_command_round_show,     &qihe_command_round_new,      &qihe_command_round_close,
+  &qihe_command_round_template, &qihe_command_rate,           &qihe_command_annotate,
+  &qihe_command_attach,         &qihe_command_detach,         &qihe_command_case_add,
+  &qihe_command_case_rename,    &qihe_command_case_delete,    &qihe_command_measure_add,
+  &qihe_command_measure_set,    &qihe_command_measure_delete, &qihe_command_history,
+  &qihe_command_undo,           &qihe_command_redo,           &qihe_command_verify,
+  &qihe_command_backup,         &qihe_command_restore,
 };
 
+/* @words: what was typed; @n: how many of them name the command */
 static const QiheCommand *
-find_command (const char *name)
+find_command (char **words, guint *n)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    if (strcmp (commands[i]->name, name) == 0)
+  g_autofree char *two = g_strjoin (" ", words[0], words[1], NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++) {
+    *n = strchr (commands[i]->name, ' ') != NULL ? 2 : 1;
+    if (strcmp (commands[i]->name, *n == 2 ? two : words[0]) == 0)
       return commands[i];
+  }
   return NULL;
 }
 
@@ -56,40 +67,49 @@ refuse_command (const char *name)
   return qihe_command_refuse (_ ("unknown command %s"), quoted);
 }
 
-/* `--db FILE` may come before the command as well; the command looks for it after its name. */
-static void
-move_database (char **arguments)
+/* `--db FILE` may come before the command as well: how many arguments it is. */
+static guint
+count_database (char **arguments)
 {
-  guint n = 0;
+  if (arguments[0] == NULL)
+    return 0;
+  if (strcmp (arguments[0], "--db") == 0 && arguments[1] != NULL)
+    return 2;
+  return g_str_has_prefix (arguments[0], "--db=") ? 1 : 0;
+}
 
-  if (arguments[0] == NULL || arguments[1] == NULL)
-    return;
-  if (strcmp (arguments[1], "--db") == 0 && arguments[2] != NULL)
-    n = 2;
-  else if (g_str_has_prefix (arguments[1], "--db="))
-    n = 1;
-  if (n == 0 || arguments[n + 1] == NULL)
-    return;
+/* The command gets its name, the database, and the rest. */
+static QiheExit
+run_command (const QiheCommand *command, char **database, guint n_database, char **rest)
+{
+  g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
 
-  char *name = arguments[n + 1];
-  memmove (arguments + 2, arguments + 1, n * sizeof *arguments);
-  arguments[1] = name;
+  g_ptr_array_add (arguments, (gpointer) command->name);
+  for (guint i = 0; i < n_database; i++)
+    g_ptr_array_add (arguments, database[i]);
+  while (*rest != NULL)
+    g_ptr_array_add (arguments, *rest++);
+  g_ptr_array_add (arguments, NULL);
+  return command->run ((char **) arguments->pdata);
 }
 
 static QiheExit
 run (char **arguments)
 {
-  const char *name = arguments[0] != NULL ? arguments[1] : NULL;
+  guint n_database = count_database (arguments);
+  char **words = arguments + n_database;
   const QiheCommand *command;
+  guint n_words;
 
-  if (name == NULL)
+  if (words[0] == NULL)
     return qihe_command_refuse (_ ("a command is missing"));
-  if (strcmp (name, "--help") == 0 || strcmp (name, "-h") == 0)
+  if (strcmp (words[0], "--help") == 0 || strcmp (words[0], "-h") == 0)
     return show_help ();
-  if (strcmp (name, "--version") == 0)
+  if (strcmp (words[0], "--version") == 0)
     return show_version ();
-  command = find_command (name);
-  return command != NULL ? command->run (arguments + 1) : refuse_command (name);
+  command = find_command (words, &n_words);
+  return command != NULL ? run_command (command, arguments, n_database, words + n_words)
+                         : refuse_command (words[0]);
 }
 
 static void
@@ -110,8 +130,7 @@ main (int argc, char *argv[])
   QiheExit exit;
 
   set_up_language ();
-  move_database (argv);
-  exit = run (argv);
+  exit = run (argc > 0 ? argv + 1 : argv);
   /* What was printed may be in a buffer still, and the disk full. */
   if (fclose (stdout) != 0 && exit == QIHE_EXIT_DONE) {
     perror ("qihectl");

@@ -131,6 +131,15 @@ qihe_case_data_new (QiheFramework *framework, const char *id)
   return self;
 }
 
+QiheCaseData *
+qihe_case_data_new_like (const QiheCaseData *from, QiheFramework *framework, const char *id)
+{
+  QiheCaseData *self = qihe_case_data_new (framework, id);
+
+  copy_words (self, from);
+  return self;
+}
+
 void
 qihe_case_data_free (QiheCaseData *self)
 {

@@ -90,6 +90,9 @@ typedef struct {
 } QiheCaseData;
 
 QiheCaseData *qihe_case_data_new (QiheFramework *framework, const char *id);
+/** qihe_case_data_new_like: (transfer full): the consortium of @from, nothing of it rated yet */
+QiheCaseData *qihe_case_data_new_like (const QiheCaseData *from, QiheFramework *framework,
+                                       const char *id);
 void qihe_case_data_free (QiheCaseData *self);
 gboolean qihe_case_data_equal (const QiheCaseData *a, const QiheCaseData *b);
 /** qihe_case_data_rating_equal: whether status, texts and attachments of an indicator agree */

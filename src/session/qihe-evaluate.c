@@ -124,3 +124,9 @@ qihe_evaluate_file (const char *path, const char *framework_path, QiheUnknownRul
 
   return set != NULL && write_json (set, rule, out, error);
 }
+
+gboolean
+qihe_evaluate_cases (QiheCaseSet *set, QiheUnknownRule rule, GOutputStream *out, GError **error)
+{
+  return check (set, rule, error) && write_json (set, rule, out, error);
+}

@@ -37,4 +37,12 @@ QiheCaseSet *qihe_evaluate_read (const char *path, const char *framework_path, Q
 gboolean qihe_evaluate_file (const char *path, const char *framework_path, QiheUnknownRule rule,
                              GOutputStream *out, GError **error);
 
+/**
+ * qihe_evaluate_cases:
+ *
+ * As qihe_evaluate_file(), for cases that come from elsewhere.
+ */
+gboolean qihe_evaluate_cases (QiheCaseSet *set, QiheUnknownRule rule, GOutputStream *out,
+                              GError **error);
+
 G_END_DECLS

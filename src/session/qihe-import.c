@@ -59,12 +59,16 @@ choose_framework (QiheStore *store, const char *wanted, const char *named, GErro
 {
   g_autofree char *newest = NULL;
 
-  if (wanted != NULL)
-    return qihe_frameworks_find (store, wanted, error);
-  if (named != NULL)
-    return qihe_frameworks_find (store, named, error);
-  newest = newest_reference (store, error);
-  return newest != NULL ? qihe_frameworks_find (store, newest, error) : NULL;
+  if (wanted == NULL)
+    wanted = named;
+  if (wanted == NULL && store != NULL)
+    wanted = newest = newest_reference (store, error);
+  else if (wanted == NULL)
+    wanted = QIHE_FRAMEWORK_DEFAULT;
+  if (wanted == NULL)
+    return NULL;
+  return store != NULL ? qihe_frameworks_find (store, wanted, error)
+                       : qihe_frameworks_get_built_in (wanted, error);
 }
 
 /* Read against another one on purpose: indicators of the same name are taken over. */

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 
 /**
  * qihe_import_read:
+ * @store: (nullable): where there is none yet only built-in frameworks are known
  * @path: JSON, CSV or XLSX
  * @sheet: (nullable): of a workbook; without it the first one that is not hidden
  * @framework: (nullable): `id@version`; without one that which a JSON file names, else that of the
@@ -40,7 +41,7 @@ QiheImport *qihe_import_read_finish (QiheSession *session, GAsyncResult *result,
 
 /**
  * qihe_import_accept:
- * @plan: receives the cases, moved out of @self
+ * @plan: receives the cases, moved out of @self, which then has none
  * @all: whether to take nothing where there is any problem, instead of what is good
  *
  * Returns: %FALSE with %QIHE_SESSION_ERROR_ROUND where there is nothing to take

@@ -3,18 +3,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Where the cases of a rendering come from, other than from a file of ratings. */
-
-#include <glib/gi18n-lib.h>
+/* The sample as it ships. */
 
 #include "base/qihe-data.h"
 #include "base/qihe-json.h"
 #include "base/qihe-string.h"
 #include "session/qihe-frameworks.h"
-#include "session/qihe-loaded.h"
 #include "session/qihe-render.h"
-#include "session/qihe-rounds.h"
-#include "session/qihe-session-error.h"
 
 #define SAMPLE "sample/sample.json"
 #define MAX_SAMPLE (16 * 1024 * 1024)
@@ -51,24 +46,6 @@ read_sample_case (QiheCaseSet *set, JsonObject *sample, char **ours, GError **er
   return TRUE;
 }
 
-/* A code names a case in commands; where two have the same, their ids do. */
-static gboolean
-copy_case (QiheCaseSet *set, const QiheCaseData *data, char **ours, GError **error)
-{
-  QiheRatedCase *one = data->code != NULL ? qihe_case_set_add (set, data->code, NULL) : NULL;
-
-  if (one == NULL)
-    one = qihe_case_set_add (set, data->id, error);
-  if (one == NULL)
-    return FALSE;
-  qihe_bilingual_clear (&one->title);
-  one->title = qihe_bilingual_copy (&data->title);
-  memcpy (one->ratings, data->ratings, data->n_indicators * sizeof (gint16));
-  if (data->ours)
-    qihe_set_str (ours, one->id);
-  return TRUE;
-}
-
 QiheCaseSet *
 qihe_render_read_sample (char **ours, GError **error)
 {
@@ -89,30 +66,6 @@ qihe_render_read_sample (char **ours, GError **error)
   cases = json_object_get_array_member (json_node_get_object (root), "cases");
   for (guint i = 0; i < json_array_get_length (cases); i++)
     if (!read_sample_case (set, json_array_get_object_element (cases, i), ours, error))
-      return NULL;
-  return g_steal_pointer (&set);
-}
-
-QiheCaseSet *
-qihe_render_read_database (const char *path, char **ours, GError **error)
-{
-  g_autoptr (QiheStore) store = qihe_store_open (path, NULL, QIHE_STORE_MUST_EXIST, error);
-  g_autoptr (QiheLoaded) loaded = NULL;
-  g_autoptr (QiheCaseSet) set = NULL;
-  GPtrArray *cases;
-
-  *ours = NULL;
-  if (store == NULL)
-    return NULL;
-  if (qihe_rounds_adopt (store, error))
-    loaded = qihe_loaded_read (store, NULL, error);
-  qihe_store_close (store);
-  if (loaded == NULL)
-    return NULL;
-  set = qihe_case_set_new (loaded->evaluation->framework);
-  cases = loaded->evaluation->cases;
-  for (guint i = 0; i < cases->len; i++)
-    if (!copy_case (set, g_ptr_array_index (cases, i), ours, error))
       return NULL;
   return g_steal_pointer (&set);
 }

@@ -64,13 +64,4 @@ gboolean qihe_render_case_set (QiheCaseSet *set, const QiheRendering *rendering,
  */
 QiheCaseSet *qihe_render_read_sample (char **ours, GError **error);
 
-/**
- * qihe_render_read_database:
- * @path: a database, which is only read
- * @ours: (out) (transfer full) (nullable): id of our own case, %NULL where there is none yet
- *
- * Returns: (transfer full): its cases, by their codes, ours first
- */
-QiheCaseSet *qihe_render_read_database (const char *path, char **ours, GError **error);
-
 G_END_DECLS

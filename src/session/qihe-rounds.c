@@ -8,285 +8,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/qihe-clock.h"
-#include "base/qihe-string.h"
 #include "base/qihe-uuid.h"
 #include "model/qihe-round-diff.h"
-#include "session/qihe-frameworks.h"
 #include "session/qihe-round-changes.h"
+#include "session/qihe-rounds-private.h"
 #include "session/qihe-session-error.h"
 #include "store/qihe-evaluation-read.h"
-
-#define MAX_CODE 64
-
-/*
- * A round in the making.
- * @rounds: (element-type QiheRound): those that there are
- * @before: (nullable): what it begins with, or takes our case from
- */
-typedef struct {
-  QiheStore *store;
-  const QiheRoundPlan *plan;
-  GPtrArray *rounds;
-  QiheEvaluation *before;
-  QiheFramework *framework;
-  QiheRound *round;
-  QiheChanges *changes;
-} Making;
-
-static void
-making_clear (Making *self)
-{
-  g_clear_pointer (&self->rounds, g_ptr_array_unref);
-  g_clear_pointer (&self->before, qihe_evaluation_free);
-  g_clear_pointer (&self->framework, qihe_framework_unref);
-  g_clear_pointer (&self->round, qihe_round_free);
-  g_clear_pointer (&self->changes, qihe_changes_free);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Making, making_clear)
-
-G_GNUC_PRINTF (2, 3)
-static gboolean
-fail (GError **error, const char *format, ...)
-{
-  g_autofree char *message = NULL;
-  va_list args;
-
-  va_start (args, format);
-  message = g_strdup_vprintf (format, args);
-  va_end (args);
-  g_set_error_literal (error, QIHE_SESSION_ERROR, QIHE_SESSION_ERROR_ROUND, message);
-  return FALSE;
-}
-
-static const QiheRound *
-find_round (GPtrArray *rounds, const char *name)
-{
-  for (guint i = 0; i < rounds->len; i++) {
-    const QiheRound *round = g_ptr_array_index (rounds, i);
-
-    if (g_strcmp0 (round->id, name) == 0 || g_strcmp0 (round->code, name) == 0)
-      return round;
-  }
-  return NULL;
-}
-
-static gboolean
-is_day (const char *text)
-{
-  g_autoptr (GDateTime) time = NULL;
-  g_autofree char *full = NULL;
-
-  if (text == NULL || strlen (text) != strlen ("2026-06-30"))
-    return FALSE;
-  full = g_strconcat (text, "T00:00:00Z", NULL);
-  time = g_date_time_new_from_iso8601 (full, NULL);
-  return time != NULL;
-}
-
-/* `2026-06-self`, and `2026-06-self-2` where that is taken. */
-static char *
-make_code (Making *self)
-{
-  const char *evaluator = qihe_evaluator_get_id (self->plan->evaluator);
-  g_autofree char *stem = g_strdup_printf ("%.7s-%s", self->plan->date, evaluator);
-  g_autofree char *code = g_strdup (stem);
-
-  for (guint i = 2; find_round (self->rounds, code) != NULL; i++) {
-    g_free (code);
-    code = g_strdup_printf ("%s-%u", stem, i);
-  }
-  return g_steal_pointer (&code);
-}
-
-static gboolean
-check_code (Making *self, GError **error)
-{
-  const char *code = self->plan->code;
-
-  if (code == NULL)
-    return TRUE;
-  if (*code == '\0' || g_utf8_strlen (code, -1) > MAX_CODE || strpbrk (code, "/\n\t ") != NULL)
-    return fail (error, _ ("a round’s code has 1 to %d characters without spaces or slashes"),
-                 MAX_CODE);
-  if (find_round (self->rounds, code) != NULL)
-    return fail (error, _ ("there is a round “%s” already; choose another code"), code);
-  return TRUE;
-}
-
-/* Our case for a round from scratch, and titles for what a file brings, come from the newest. */
-static gboolean
-read_before (Making *self, GError **error)
-{
-  const QiheRound *before = self->rounds->len > 0 ? g_ptr_array_index (self->rounds, 0) : NULL;
-
-  if (self->plan->based_on != NULL) {
-    before = find_round (self->rounds, self->plan->based_on);
-    if (before == NULL)
-      return fail (error, _ ("there is no round “%s” to begin with"), self->plan->based_on);
-  }
-  if (before == NULL)
-    return TRUE;
-  self->before = qihe_evaluation_read (self->store, before->id, error);
-  return self->before != NULL;
-}
-
-static gboolean
-choose_framework (Making *self, GError **error)
-{
-  const char *reference = self->plan->framework;
-
-  if (self->plan->ratings != NULL)
-    self->framework = qihe_framework_ref (self->plan->ratings->framework);
-  else if (reference == NULL && self->before != NULL)
-    self->framework = qihe_framework_ref (self->before->framework);
-  else
-    self->framework =
-        qihe_frameworks_find (self->store, reference != NULL ? reference : QIHE_FRAMEWORK_DEFAULT,
-                              error);
-  return self->framework != NULL;
-}
-
-static void
-make_round (Making *self)
-{
-  const QiheRoundPlan *plan = self->plan;
-  g_autofree char *id = qihe_uuid_new ();
-
-  self->round = qihe_round_new (id);
-  self->round->code = plan->code != NULL ? g_strdup (plan->code) : make_code (self);
-  self->round->title = g_strdup (plan->title);
-  self->round->framework = g_strdup (qihe_framework_get_reference (self->framework));
-  self->round->date = g_strdup (plan->date);
-  self->round->evaluator = plan->evaluator;
-  self->round->people = g_strdupv (plan->people);
-  self->round->note = g_strdup (plan->note);
-  if (plan->based_on != NULL)
-    self->round->based_on = g_strdup (self->before->round->id);
-  qihe_round_add_changes (self->changes, self->round);
-}
-
-static void
-add_case (Making *self, const QiheCaseData *one)
-{
-  qihe_case_add_changes (self->changes, self->round, self->framework, one);
-}
-
-static void
-add_copies (Making *self)
-{
-  for (guint i = 0; i < self->before->cases->len; i++) {
-    g_autofree char *id = qihe_uuid_new ();
-    g_autoptr (QiheCaseData) copy =
-        qihe_case_data_map (g_ptr_array_index (self->before->cases, i), self->before->framework,
-                            self->framework, id);
-
-    add_case (self, copy);
-  }
-}
-
-static const QiheCaseData *
-our_case_before (Making *self)
-{
-  const QiheCaseData *first = self->before != NULL && self->before->cases->len > 0
-                                  ? g_ptr_array_index (self->before->cases, 0)
-                                  : NULL;
-
-  return first != NULL && first->ours ? first : NULL;
-}
-
-static void
-add_empty_case (Making *self)
-{
-  const QiheCaseData *ours = our_case_before (self);
-  g_autofree char *id = qihe_uuid_new ();
-  g_autoptr (QiheCaseData) one = NULL;
-
-  if (ours == NULL)
-    return;
-  one = qihe_case_data_new (self->framework, id);
-  one->code = g_strdup (ours->code);
-  one->title = qihe_bilingual_copy (&ours->title);
-  one->description = g_strdup (ours->description);
-  one->ours = TRUE;
-  add_case (self, one);
-}
-
-/* What a file says goes before what was written in the round before. A measured value is that of
- * the status. */
-static void
-take_texts (QiheCaseData *one, const QiheRatedCase *rated)
-{
-  for (guint i = 0; rated->texts != NULL && i < one->n_indicators; i++) {
-    const QiheRatedText *text = &rated->texts[i];
-
-    if (text->note != NULL)
-      qihe_set_str (&one->texts[i].note, text->note);
-    if (text->source != NULL)
-      qihe_set_str (&one->texts[i].source, text->source);
-    if (text->reason != NULL)
-      qihe_set_str (&one->texts[i].reason, text->reason);
-    qihe_set_str (&one->texts[i].value, text->value);
-  }
-}
-
-static QiheCaseData *
-rated_case (Making *self, const QiheRatedCase *rated, guint position)
-{
-  const QiheCaseData *known =
-      self->before != NULL ? qihe_evaluation_find (self->before, rated->id) : NULL;
-  const char *ours = self->plan->ours;
-  g_autofree char *id = qihe_uuid_new ();
-  QiheCaseData *one = known != NULL
-                          ? qihe_case_data_map (known, self->before->framework, self->framework, id)
-                          : qihe_case_data_new (self->framework, id);
-
-  if (known == NULL) {
-    one->code = g_strdup (rated->id);
-    one->title = qihe_bilingual_copy (&rated->title);
-  }
-  one->ours = ours != NULL ? g_str_equal (rated->id, ours) : known != NULL && known->ours;
-  one->position = position;
-  memcpy (one->ratings, rated->ratings, one->n_indicators * sizeof (gint16));
-  take_texts (one, rated);
-  return one;
-}
-
-static void
-add_rated_cases (Making *self)
-{
-  GPtrArray *cases = self->plan->ratings->cases;
-
-  for (guint i = 0; i < cases->len; i++) {
-    g_autoptr (QiheCaseData) one = rated_case (self, g_ptr_array_index (cases, i), i);
-
-    add_case (self, one);
-  }
-}
-
-static gboolean
-plan_changes (Making *self, GError **error)
-{
-  self->changes = qihe_changes_new ("here");
-  if (!qihe_frameworks_add_changes (self->store, self->framework, self->changes, error))
-    return FALSE;
-  make_round (self);
-  if (self->plan->ratings != NULL)
-    add_rated_cases (self);
-  else if (self->plan->based_on != NULL)
-    add_copies (self);
-  else
-    add_empty_case (self);
-  return TRUE;
-}
-
-static gboolean
-write_changes (QiheStore *store, QiheChanges *changes, GError **error)
-{
-  g_autoptr (QiheWritten) written = qihe_store_write (store, changes, error);
-
-  return written != NULL;
-}
 
 static char *
 list_codes (GPtrArray *rounds)
@@ -325,13 +52,14 @@ check_explained (QiheStore *store, const QiheEvaluation *evaluation, GError **er
     return FALSE;
   if (list->len == 0)
     return TRUE;
-  return fail (error,
-               ngettext ("%u rating differs from the round before without a reason (%s); give it, "
-                         "then close the round",
-                         "%u ratings differ from the round before without a reason (%s …); give "
-                         "them, then close the round",
-                         list->len),
-               list->len, (char *) g_ptr_array_index (list, 0));
+  return qihe_rounds_fail (
+      error,
+      ngettext ("%u rating differs from the round before without a reason (%s); give it, "
+                "then close the round",
+                "%u ratings differ from the round before without a reason (%s …); give "
+                "them, then close the round",
+                list->len),
+      list->len, (char *) g_ptr_array_index (list, 0));
 }
 
 static QiheChanges *
@@ -372,44 +100,44 @@ adopting_changes (GPtrArray *cases, const char *framework)
   return changes;
 }
 
-void
-qihe_round_plan_clear (QiheRoundPlan *self)
+gboolean
+qihe_rounds_fail (GError **error, const char *format, ...)
 {
-  g_free (self->code);
-  g_free (self->title);
-  g_free (self->date);
-  g_strfreev (self->people);
-  g_free (self->framework);
-  g_free (self->based_on);
-  g_clear_pointer (&self->ratings, qihe_case_set_free);
-  g_free (self->ours);
-  g_free (self->note);
-  *self = (QiheRoundPlan){ 0 };
+  g_autofree char *message = NULL;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_set_error_literal (error, QIHE_SESSION_ERROR, QIHE_SESSION_ERROR_ROUND, message);
+  return FALSE;
 }
 
-char *
-qihe_rounds_add (QiheStore *store, const QiheRoundPlan *plan, GError **error)
+const QiheRound *
+qihe_rounds_pick (GPtrArray *rounds, const char *name)
 {
-  g_auto (Making) self = { .store = store, .plan = plan };
+  for (guint i = 0; i < rounds->len; i++) {
+    const QiheRound *round = g_ptr_array_index (rounds, i);
 
-  if (!is_day (plan->date)) {
-    fail (error, _ ("“%s” is no day; write it as 2026-06-30"),
-          plan->date != NULL ? plan->date : "");
-    return NULL;
+    if (g_strcmp0 (round->id, name) == 0 || g_strcmp0 (round->code, name) == 0)
+      return round;
   }
-  self.rounds = qihe_rounds_read (store, error);
-  if (self.rounds == NULL || !check_code (&self, error) || !read_before (&self, error) ||
-      !choose_framework (&self, error) || !plan_changes (&self, error) ||
-      !write_changes (store, g_steal_pointer (&self.changes), error))
-    return NULL;
-  return g_strdup (self.round->id);
+  return NULL;
+}
+
+gboolean
+qihe_rounds_write (QiheStore *store, QiheChanges *changes, GError **error)
+{
+  g_autoptr (QiheWritten) written = qihe_store_write (store, changes, error);
+
+  return written != NULL;
 }
 
 QiheRound *
 qihe_rounds_find (QiheStore *store, const char *name, GError **error)
 {
   g_autoptr (GPtrArray) rounds = qihe_rounds_read (store, error);
-  const QiheRound *found = rounds != NULL ? find_round (rounds, name) : NULL;
+  const QiheRound *found = rounds != NULL ? qihe_rounds_pick (rounds, name) : NULL;
   g_autofree char *list = NULL;
 
   if (rounds == NULL)
@@ -418,9 +146,9 @@ qihe_rounds_find (QiheStore *store, const char *name, GError **error)
     return qihe_round_copy (found);
   list = list_codes (rounds);
   if (rounds->len > 0)
-    fail (error, _ ("there is no round “%s”; there are: %s"), name, list);
+    qihe_rounds_fail (error, _ ("there is no round “%s”; there are: %s"), name, list);
   else
-    fail (error, _ ("there is no round “%s”"), name);
+    qihe_rounds_fail (error, _ ("there is no round “%s”"), name);
   return NULL;
 }
 
@@ -432,9 +160,10 @@ qihe_rounds_close (QiheStore *store, const char *id, QiheUnknownRule unknown, GE
   if (evaluation == NULL)
     return FALSE;
   if (evaluation->round->closed)
-    return fail (error, _ ("the round “%s” is closed already"), evaluation->round->code);
+    return qihe_rounds_fail (error, _ ("the round “%s” is closed already"),
+                             evaluation->round->code);
   return check_explained (store, evaluation, error) &&
-         write_changes (store, closing_changes (id, unknown), error);
+         qihe_rounds_write (store, closing_changes (id, unknown), error);
 }
 
 GPtrArray *
@@ -466,5 +195,5 @@ qihe_rounds_adopt (QiheStore *store, GError **error)
     return TRUE;
   framework =
       json_object_get_string_member_with_default (g_ptr_array_index (cases, 0), "framework", "");
-  return write_changes (store, adopting_changes (cases, framework), error);
+  return qihe_rounds_write (store, adopting_changes (cases, framework), error);
 }

@@ -1,0 +1,289 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""rounds.py QIHECTL: rounds and what is in them, on the command line."""
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+QIHECTL = sys.argv[1]
+INDICATORS = ["talent.course-standard", "technology.transfer", "administration.funding"]
+
+
+class Rounds(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+        self.database = self.folder / "qihe.db"
+        self.environment = {**os.environ, "XDG_STATE_HOME": str(self.folder / "state"),
+                            "XDG_DATA_HOME": str(self.folder / "data")}
+
+    def run_command(self, *arguments):
+        return subprocess.run([QIHECTL, "--db", self.database, *map(str, arguments)], check=False,
+                              capture_output=True, env=self.environment, timeout=60)
+
+    def answer(self, *arguments, code=0):
+        done = self.run_command(*arguments, "--format=json")
+        self.assertEqual("", done.stderr.decode())
+        self.assertEqual(code, done.returncode)
+        return json.loads(done.stdout)
+
+    def fails(self, *arguments, code=1, says=()):
+        done = self.run_command(*arguments, "--format=json")
+        self.assertEqual(b"", done.stdout)
+        self.assertEqual(code, done.returncode, done.stderr.decode())
+        for words in says:
+            self.assertIn(words, done.stderr.decode())
+
+    def write(self, name, text):
+        path = self.folder / name
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    def make(self):
+        """an open round `first` with our case and one reference"""
+        path = self.write("first.csv", "case,indicator,status,note\n" + "".join(
+            f"{case},{indicator},partial,n\n" for case in ("ours", "ref") for indicator in INDICATORS))
+        return self.answer("round", "new", "--code=first", "--date=2026-01-31", "--from", path,
+                           "--ours=ours", "--people=A、B")
+
+    def case(self, answer, code="ours"):
+        return next(one for one in answer["cases"] if one["id"] == code)
+
+    def close(self, code="first"):
+        return self.answer("round", "close", code, "--unknown=absent")
+
+
+class Making(Rounds):
+    def test_from_file(self):
+        made = self.make()
+        self.assertEqual({"code": "first", "title": None, "date": "2026-01-31", "evaluator": "self",
+                          "framework": "consortium-fit@1", "state": "open", "unknown": "range",
+                          "closed_at": None, "closed_head": None, "people": ["A", "B"],
+                          "based_on": None, "note": None},
+                         {key: made[key] for key in made if key not in ("id", "cases")})
+        self.assertEqual(["ours", "ref"], [case["id"] for case in made["cases"]])
+        self.assertEqual({name: "partial" for name in INDICATORS}, self.case(made)["ratings"])
+        self.assertEqual("n", self.case(made)["texts"][INDICATORS[0]]["note"])
+        self.assertTrue(self.case(made)["ours"])
+        self.assertTrue(self.answer("verify")["ok"])
+
+    def test_answer_can_be_evaluated(self):
+        made = self.make()
+        path = self.write("answer.json", json.dumps(made))
+        fits = json.loads(self.run_command("evaluate", "--round=first", "--format=json").stdout)
+        done = subprocess.run([QIHECTL, "evaluate", path, "--format=json"], check=True,
+                              capture_output=True, env=self.environment, timeout=60)
+        self.assertEqual(json.loads(done.stdout), fits)
+        for case, fit in zip(made["cases"], fits["cases"]):
+            self.assertEqual(fit, {key: case[key] for key in fit})
+
+    def test_from_scratch(self):
+        self.make()
+        made = self.answer("round", "new", "--date=2026-02-28", "--evaluator=superior")
+        self.assertEqual("2026-02-superior", made["code"])
+        self.assertEqual([("ours", {}, {}, True)], [(case["id"], case["ratings"], case["texts"], case["ours"])
+                                                    for case in made["cases"]])
+
+    def test_from_a_round(self):
+        first = self.make()
+        made = self.answer("round", "new", "--date=2026-02-28", "--based-on=first")
+        self.assertEqual(first["id"], made["based_on"])
+        for code in ("ours", "ref"):
+            self.assertEqual(self.case(first, code)["ratings"], self.case(made, code)["ratings"])
+            self.assertEqual(self.case(first, code)["texts"], self.case(made, code)["texts"])
+        self.answer("undo")
+        self.assertEqual(["first"], [one["code"] for one in self.answer("round", "list")["rounds"]])
+
+    def test_file_on_a_round(self):
+        self.make()
+        path = self.write("x.csv", "case,indicator,status,reason\nours,技术转让,described,because\n")
+        self.assertEqual({}, self.case(self.answer("round", "new", "--code=free", "--from", path))["texts"]
+                         .get(INDICATORS[0], {}))
+        made = self.answer("round", "new", "--code=based", "--from", path, "--based-on=first")
+        self.assertEqual({"technology.transfer": "described"}, self.case(made)["ratings"])
+        self.assertEqual({"note": "n", "reason": "because"}, self.case(made)["texts"]["technology.transfer"])
+
+    def test_refused(self):
+        self.make()
+        self.fails("round", "new", "--code=first", says=["already"])
+        self.fails("round", "new", "--code=a b", says=["code"])
+        self.fails("round", "new", "--date=2026-02-30", says=["2026-02-30"])
+        self.fails("round", "new", "--based-on=none", says=["none"])
+        self.fails("round", "new", "--framework=none@1", says=["none@1"])
+        self.fails("round", "new", "--evaluator=me", code=2, says=["me", "third-party"])
+        self.fails("round", "new", "--dry-run", code=2, says=["--from"])
+        self.fails("round", "show", "none", says=["none", "first"])
+        self.fails("round", "nonsense", code=2)
+
+
+class Import(Rounds):
+    def test_dry_run(self):
+        path = self.write("x.csv", "case,indicator,status\nc,技术转让,good\nc,组织支持,absent\n")
+        report = self.answer("round", "new", "--from", path, "--dry-run", code=1)
+        self.assertEqual((2, 1, 1, 1, 1), tuple(report[key] for key in (
+            "rows", "refused", "cases", "ratings", "n_problems")))
+        self.assertEqual((2, 3), tuple(report["problems"][0][key] for key in ("row", "column")))
+        self.assertFalse(self.database.exists())
+
+    def test_all_or_good(self):
+        path = self.write("x.csv", "case,indicator,status\nc,技术转让,good\nc,组织支持,absent\n")
+        self.fails("round", "new", "--from", path, says=["x.csv: row 2, column C: ", "1 problem"])
+        self.assertFalse(self.database.exists())
+        made = self.answer("round", "new", "--from", path, "--take-good")
+        self.assertEqual({"administration.organisation": "absent"}, self.case(made, "c")["ratings"])
+
+    def test_template(self):
+        made = self.make()
+        path = self.folder / "template.csv"
+        self.answer("round", "template", "first", path)
+        again = self.answer("round", "new", "--code=again", "--from", path)
+        for one, other in zip(made["cases"], again["cases"]):
+            self.assertEqual((one["id"], one["ratings"], one["texts"]),
+                             (other["id"], other["ratings"], other["texts"]))
+
+
+class Editing(Rounds):
+    def test_rate(self):
+        self.make()
+        rate = ("rate", "first", "ours")
+        answer = self.answer(*rate, "技术转让", "有具体描述", "--note=x", "--source=s", "--reason=r")
+        self.assertEqual("described", self.case(answer)["ratings"]["technology.transfer"])
+        self.assertEqual({"note": "x", "source": "s", "reason": "r"},
+                         self.case(answer)["texts"]["technology.transfer"])
+        answer = self.answer(*rate, "technology.transfer", "Unknown", "--note=")
+        self.assertNotIn("technology.transfer", self.case(answer)["ratings"])
+        self.assertNotIn("note", self.case(answer)["texts"]["technology.transfer"])
+        answer = self.answer("annotate", answer["id"], "ours", "组织支持", "--note=y")
+        self.assertEqual({"note": "y"}, self.case(answer)["texts"]["administration.organisation"])
+        self.answer("undo")
+        self.answer("undo")
+        self.assertEqual("described", self.case(self.answer("round", "show", "first"))["ratings"]
+                         ["technology.transfer"])
+
+    def test_rate_refused(self):
+        self.make()
+        self.fails("rate", "first", "ours", "技术转让", "partail", says=["partail", "partial"])
+        self.fails("rate", "first", "ours", "technology.transfe", "absent", says=["technology.transfer"])
+        self.fails("rate", "first", "nobody", "技术转让", "absent", says=["nobody", "ours, ref"])
+        self.fails("rate", "second", "ours", "技术转让", "absent", says=["second", "first"])
+        self.fails("rate", "first", "ours", "技术转让", code=2)
+
+    def test_cases(self):
+        self.make()
+        answer = self.answer("case", "add", "first", "new", "New one")
+        self.assertEqual({"zh": "New one", "en": "New one"}, self.case(answer, "new")["title"])
+        self.fails("case", "add", "first", "new", "Again", says=["new"])
+        self.fails("case", "add", "first", "x/y", "Slash", says=["code"])
+        self.fails("case", "add", "first", "mine", "Mine", "--ours", says=["ours"])
+        answer = self.answer("case", "rename", "first", "new", "Other")
+        self.assertEqual("Other", self.case(answer, "new")["title"]["en"])
+        answer = self.answer("case", "delete", "first", "ref")
+        self.assertEqual(["ours", "new"], [case["id"] for case in answer["cases"]])
+        self.answer("undo")
+        self.assertEqual(3, len(self.case(self.answer("round", "show", "first"), "ref")["ratings"]))
+
+    def test_attachments(self):
+        self.make()
+        place = ("first", "ours", "技术转让")
+        path = self.write("纪要.txt", "text")
+        attached = self.case(self.answer("attach", *place, path))["texts"]["technology.transfer"]["attachments"]
+        self.assertEqual(["纪要.txt"], [one["name"] for one in attached])
+        self.answer("attach", *place, path)
+        self.fails("detach", *place, "纪要.txt", says=["more than one"])
+        self.answer("detach", *place, attached[0]["id"])
+        answer = self.answer("detach", *place, "纪要.txt")
+        self.assertNotIn("attachments", self.case(answer)["texts"]["technology.transfer"])
+        self.fails("detach", *place, "纪要.txt", says=["纪要.txt"])
+        self.fails("attach", *place, self.folder / "none.txt", says=["none.txt"])
+
+    def test_measures(self):
+        self.make()
+        answer = self.answer("measure", "add", "first", "ours", "Agree", "--owner=Office", "--due=2026-09-30",
+                             "--indicator=技术转让")
+        measure = self.case(answer)["measures"][0]
+        self.assertEqual({"indicator": "technology.transfer", "text": "Agree", "owner": "Office",
+                          "due": "2026-09-30", "done": None}, {key: measure[key] for key in measure if key != "id"})
+        answer = self.answer("measure", "set", "first", "ours", measure["id"], "--done=2026-09-01", "--owner=")
+        self.assertEqual(("2026-09-01", None), tuple(self.case(answer)["measures"][0][key] for key in ("done", "owner")))
+        self.fails("measure", "set", "first", "ours", measure["id"], "--due=soon", says=["soon"])
+        self.fails("measure", "add", "first", "ours", "", says=["text"])
+        self.assertEqual([], self.case(self.answer("measure", "delete", "first", "ours", measure["id"]))["measures"])
+        self.fails("measure", "delete", "first", "ours", measure["id"], says=[measure["id"]])
+
+
+class Closing(Rounds):
+    def test_asks_how_unknown_counts(self):
+        self.make()
+        self.fails("round", "close", "first", says=["28 ratings", "--unknown=range"])
+        self.fails("round", "close", "first", "--unknown=present", code=2, says=["present"])
+
+    def test_rule(self):
+        self.make()
+        closed = self.close()
+        self.assertEqual(("closed", "absent"), (closed["state"], closed["unknown"]))
+        self.assertEqual("low", self.case(closed)["dimensions"][0]["level"])
+        self.fails("round", "close", "first", "--unknown=absent", says=["closed already"])
+
+    def test_reasons(self):
+        self.make()
+        self.close()
+        self.answer("round", "new", "--code=second", "--based-on=first")
+        self.answer("rate", "second", "ours", "技术转让", "absent")
+        self.fails("round", "close", "second", "--unknown=range", says=["ours/technology.transfer"])
+        self.answer("annotate", "second", "ours", "技术转让", "--reason=Contract ended")
+        self.close("second")
+
+    def test_head(self):
+        self.make()
+        head = self.answer("verify")
+        closed = self.close()
+        self.assertEqual(f"{head['entries']}:{head['head']}", closed["closed_head"])
+        self.assertTrue(self.answer("verify")["ok"])
+
+    def test_no_command_changes_it(self):
+        """Every command on a place, an undo of each batch and a redo: the round stays."""
+        self.make()
+        path = self.write("a.txt", "text")
+        self.answer("attach", "first", "ours", "技术转让", path)
+        self.answer("measure", "add", "first", "ours", "Do")
+        measure = self.case(self.answer("round", "show", "first"))["measures"][0]["id"]
+        self.answer("rate", "first", "ours", "技术转让", "absent")
+        self.answer("undo")
+        before = self.close()
+        place = ("first", "ours", "技术转让")
+        for command in (
+                ("rate", *place, "absent"), ("annotate", *place, "--note=x"), ("annotate", *place, "--reason=x"),
+                ("rate", "first", "ours", "组织支持", "absent"), ("attach", *place, path), ("detach", *place, "a.txt"),
+                ("case", "add", "first", "x", "X"), ("case", "rename", "first", "ours", "X"),
+                ("case", "delete", "first", "ours"), ("case", "delete", "first", "ref"),
+                ("measure", "add", "first", "ours", "X"), ("measure", "set", "first", "ours", measure, "--text=X"),
+                ("measure", "delete", "first", "ours", measure), ("round", "close", "first", "--unknown=range")):
+            with self.subTest(command):
+                self.fails(*command, says=["closed"])
+        self.run_command("undo")
+        self.run_command("redo")
+        for entity, name in (("round", before["id"]), ("measure", measure)):
+            for entry in self.answer("history", entity, name):
+                self.run_command("undo", "--batch", entry["batch"])
+        self.assertEqual(before, self.answer("round", "show", "first"))
+        self.assertTrue(self.answer("verify")["ok"])
+
+    def test_render(self):
+        self.make()
+        self.close()
+        self.answer("round", "new", "--code=second", "--based-on=first")
+        for code in ("first", "second"):
+            done = self.run_command("render", "heatmap", "--round", code, "--output", self.folder / f"{code}.svg")
+            self.assertEqual(b"", done.stderr)
+        done = self.run_command("render", "heatmap", "--round=third", "--output=x.svg")
+        self.assertEqual(1, done.returncode)
+        self.assertIn(b"third", done.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])
