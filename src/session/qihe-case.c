@@ -231,6 +231,20 @@ qihe_case_get_description (QiheCase *self)
   return self->data->description;
 }
 
+const char *
+qihe_case_get_practice (QiheCase *self, QihePractice practice)
+{
+  g_return_val_if_fail (practice < QIHE_N_PRACTICES, NULL);
+
+  return self->data->practices[practice];
+}
+
+const char *const *
+qihe_case_get_tags (QiheCase *self)
+{
+  return (const char *const *) self->data->tags;
+}
+
 gboolean
 qihe_case_get_ours (QiheCase *self)
 {

@@ -30,6 +30,10 @@ const char *qihe_case_get_code (QiheCase *self);
 const char *qihe_case_get_title (QiheCase *self);
 /** qihe_case_get_description: (nullable): what kind of consortium it is, in a few sentences */
 const char *qihe_case_get_description (QiheCase *self);
+/** qihe_case_get_practice: (nullable): how it works in that aspect */
+const char *qihe_case_get_practice (QiheCase *self, QihePractice practice);
+/** qihe_case_get_tags: (nullable): names of modes that it is an example of, NULL-terminated */
+const char *const *qihe_case_get_tags (QiheCase *self);
 gboolean qihe_case_get_ours (QiheCase *self);
 QiheFramework *qihe_case_get_framework (QiheCase *self);
 /** qihe_case_get_ratings: a status or %QIHE_UNKNOWN for each indicator */

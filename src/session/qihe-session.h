@@ -9,6 +9,7 @@
 
 #include "model/qihe-advice.h"
 #include "model/qihe-round-diff.h"
+#include "model/qihe-trend.h"
 #include "session/qihe-case.h"
 #include "session/qihe-rounds.h"
 
@@ -145,6 +146,11 @@ gboolean qihe_session_compare_before (QiheSession *self, QiheCase *one, guint in
 gboolean qihe_session_lacks_reason (QiheSession *self, QiheCase *one, guint indicator);
 /** qihe_session_count_unexplained: how many ratings of @one do */
 guint qihe_session_count_unexplained (QiheSession *self, QiheCase *one);
+/** qihe_session_read_trend_async: reads the case of that code out of all rounds */
+void qihe_session_read_trend_async (QiheSession *self, const char *code, GCancellable *cancellable,
+                                    GAsyncReadyCallback callback, gpointer user_data);
+/** (transfer full) */
+QiheTrend *qihe_session_read_trend_finish (QiheSession *self, GAsyncResult *result, GError **error);
 
 gboolean qihe_session_get_sample (QiheSession *self);
 /** qihe_session_get_cases: (transfer none): of #QiheCase, ours first */

@@ -44,24 +44,6 @@ read_round (QiheQuery *query, GError **error)
   return NULL;
 }
 
-static GPtrArray *
-read_rounds (QiheConnection *connection, GError **error)
-{
-  g_auto (QiheQuery) query =
-      qihe_query (connection, "SELECT " ROUND_COLUMNS " FROM round ORDER BY date DESC, id DESC");
-  g_autoptr (GPtrArray) rounds = g_ptr_array_new_with_free_func ((GDestroyNotify) qihe_round_free);
-  int code;
-
-  while ((code = qihe_query_step (&query, error)) == SQLITE_ROW) {
-    QiheRound *round = read_round (&query, error);
-
-    if (round == NULL)
-      return NULL;
-    g_ptr_array_add (rounds, round);
-  }
-  return code == SQLITE_DONE ? g_steal_pointer (&rounds) : NULL;
-}
-
 static QiheFramework *
 parse_framework (QiheQuery *query, GError **error)
 {
@@ -98,6 +80,24 @@ qihe_round_find (QiheConnection *connection, const char *id, GError **error)
   return NULL;
 }
 
+GPtrArray *
+qihe_rounds_list (QiheConnection *connection, GError **error)
+{
+  g_auto (QiheQuery) query =
+      qihe_query (connection, "SELECT " ROUND_COLUMNS " FROM round ORDER BY date DESC, id DESC");
+  g_autoptr (GPtrArray) rounds = g_ptr_array_new_with_free_func ((GDestroyNotify) qihe_round_free);
+  int code;
+
+  while ((code = qihe_query_step (&query, error)) == SQLITE_ROW) {
+    QiheRound *round = read_round (&query, error);
+
+    if (round == NULL)
+      return NULL;
+    g_ptr_array_add (rounds, round);
+  }
+  return code == SQLITE_DONE ? g_steal_pointer (&rounds) : NULL;
+}
+
 QiheFramework *
 qihe_framework_find (QiheConnection *connection, const char *reference, GError **error)
 {
@@ -125,7 +125,7 @@ qihe_rounds_read (QiheStore *store, GError **error)
 
   if (reader == NULL)
     return NULL;
-  rounds = read_rounds (reader, error);
+  rounds = qihe_rounds_list (reader, error);
   qihe_store_give_reader (store, reader);
   return rounds;
 }

@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 /** qihe_round_find: (transfer full): %NULL with %QIHE_STORE_ERROR_NOT_FOUND */
 QiheRound *qihe_round_find (QiheConnection *connection, const char *id, GError **error);
 
+/** qihe_rounds_list: as qihe_rounds_read() */
+GPtrArray *qihe_rounds_list (QiheConnection *connection, GError **error);
+
 /** qihe_framework_find: as qihe_framework_read() */
 QiheFramework *qihe_framework_find (QiheConnection *connection, const char *reference,
                                     GError **error);

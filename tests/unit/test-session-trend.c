@@ -1,0 +1,137 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* One case over rounds: read out of all of them, each by its own rule and framework. */
+
+#include "fit-fixture.h"
+#include "session-fixture.h"
+
+#define INDICATOR "talent.course-standard"
+
+typedef struct {
+  SessionFixture *fixture;
+  QiheTrend *trend;
+} Reading;
+
+static void
+added (GObject *source, GAsyncResult *result, gpointer data)
+{
+  SessionFixture *self = data;
+  g_autoptr (GError) error = NULL;
+
+  qihe_session_add_round_finish (QIHE_SESSION (source), result, &error);
+  g_assert_no_error (error);
+  self->done = TRUE;
+}
+
+static void
+add_round (SessionFixture *self, const char *date, QiheEvaluator evaluator)
+{
+  g_auto (QiheRoundPlan) plan = {
+    .date = g_strdup (date),
+    .evaluator = evaluator,
+    .based_on = g_strdup (qihe_session_get_round (self->session)->id),
+  };
+
+  self->done = FALSE;
+  qihe_session_add_round_async (self->session, &plan, added, self);
+  session_run_until (session_is_done, self);
+}
+
+static void
+trend_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Reading *self = data;
+  g_autoptr (GError) error = NULL;
+
+  self->trend = qihe_session_read_trend_finish (QIHE_SESSION (source), result, &error);
+  g_assert_no_error (error);
+  self->fixture->done = TRUE;
+}
+
+static QiheTrend *
+read_trend (SessionFixture *self, const char *code)
+{
+  Reading reading = { self, NULL };
+
+  self->done = FALSE;
+  qihe_session_read_trend_async (self->session, code, NULL, trend_read, &reading);
+  session_run_until (session_is_done, self);
+  return reading.trend;
+}
+
+static const QiheTrendPoint *
+point (const QiheTrend *trend, guint index)
+{
+  return g_ptr_array_index (trend->points, index);
+}
+
+/* What is changed in the newest round shows at its point alone, however lately it was changed. */
+static void
+test_rounds (SessionFixture *self, gconstpointer data)
+{
+  guint indicator = session_indicator (self, INDICATOR);
+  g_autoptr (QiheTrend) trend = NULL;
+  guint n;
+
+  add_round (self, "2031-06-30", QIHE_EVALUATOR_SELF);
+  add_round (self, "2032-06-30", QIHE_EVALUATOR_THIRD_PARTY);
+  qihe_session_rate (self->session, session_ours (self), indicator, QIHE_UNKNOWN);
+  trend = read_trend (self, qihe_case_get_code (session_ours (self)));
+  n = trend->points->len;
+  g_assert_cmpuint (n, >=, 3);
+  g_assert_cmpstr (point (trend, n - 1)->round->date, ==, "2032-06-30");
+  g_assert_cmpstr (point (trend, n - 2)->round->date, ==, "2031-06-30");
+  g_assert_cmpuint (point (trend, n - 1)->fit->dimensions[0].n_unknown, ==,
+                    point (trend, n - 2)->fit->dimensions[0].n_unknown + 1);
+  g_assert_false (qihe_trend_is_other_version (trend, n - 1));
+  qihe_trend_keep (trend, QIHE_EVALUATOR_THIRD_PARTY);
+  g_assert_cmpuint (trend->points->len, ==, 1);
+}
+
+static void
+test_no_such_case (SessionFixture *self, gconstpointer data)
+{
+  g_autoptr (QiheTrend) trend = read_trend (self, "nowhere");
+
+  g_assert_cmpuint (trend->points->len, ==, 0);
+  g_assert_null (qihe_trend_get_framework (trend));
+}
+
+/* A closed round counts by its rule: what nobody asked about is not described there. */
+static void
+test_closed (void)
+{
+  g_autoptr (QiheFramework) framework = fixture_framework ();
+  g_autofree gint16 *ratings = fixture_ratings (framework, "?dddd ddddddd ddddd");
+  g_autoptr (QiheTrend) trend = qihe_trend_new ();
+  QiheRound *open = qihe_round_new ("1"), *closed = qihe_round_new ("2");
+
+  open->framework = g_strdup ("consortium-fit@1");
+  closed->framework = g_strdup ("consortium-fit@2");
+  closed->closed = TRUE;
+  closed->unknown = QIHE_UNKNOWN_ABSENT;
+  qihe_trend_add (trend, open, framework, ratings);
+  qihe_trend_add (trend, closed, framework, ratings);
+  g_assert_cmpint (qihe_fraction_compare (qihe_trend_find (trend, 0, 0)->least,
+                                          (QiheFraction){ 0, 1 }),
+                   ==, 0);
+  g_assert_cmpint (qihe_fraction_compare (qihe_trend_find (trend, 1, 0)->missing,
+                                          (QiheFraction){ 1, 5 }),
+                   ==, 0);
+  g_assert_true (qihe_trend_is_other_version (trend, 1));
+  g_assert_cmpint (qihe_trend_map_level (trend, 0, 2), ==, 2);
+  g_assert_cmpint (qihe_trend_map_level (trend, 0, -1), ==, -1);
+}
+
+int
+main (int argc, char **argv)
+{
+  session_test_init (&argc, &argv);
+  session_add_test ("/session/trend", test_rounds);
+  session_add_test ("/session/trend/nowhere", test_no_such_case);
+  g_test_add_func ("/session/trend/closed", test_closed);
+  return session_test_run ();
+}
