@@ -18,11 +18,8 @@ strv_equal (char **a, char **b)
 static gboolean
 words_equal (const QiheCaseData *a, const QiheCaseData *b)
 {
-  for (guint i = 0; i < QIHE_N_PRACTICES; i++)
-    if (g_strcmp0 (a->practices[i], b->practices[i]) != 0)
-      return FALSE;
   return g_strcmp0 (a->title.zh, b->title.zh) == 0 && g_strcmp0 (a->title.en, b->title.en) == 0 &&
-         g_strcmp0 (a->description, b->description) == 0 && strv_equal (a->tags, b->tags);
+         qihe_case_data_about_equal (a, b);
 }
 
 static gboolean
@@ -183,6 +180,21 @@ qihe_case_data_equal (const QiheCaseData *a, const QiheCaseData *b)
   for (guint i = 0; i < a->n_indicators; i++)
     if (!qihe_case_data_rating_equal (a, b, i))
       return FALSE;
+  return measures_equal (a->measures, b->measures);
+}
+
+gboolean
+qihe_case_data_about_equal (const QiheCaseData *a, const QiheCaseData *b)
+{
+  for (guint i = 0; i < QIHE_N_PRACTICES; i++)
+    if (g_strcmp0 (a->practices[i], b->practices[i]) != 0)
+      return FALSE;
+  return g_strcmp0 (a->description, b->description) == 0 && strv_equal (a->tags, b->tags);
+}
+
+gboolean
+qihe_case_data_measures_equal (const QiheCaseData *a, const QiheCaseData *b)
+{
   return measures_equal (a->measures, b->measures);
 }
 

@@ -99,6 +99,11 @@ gboolean qihe_case_data_equal (const QiheCaseData *a, const QiheCaseData *b);
 gboolean qihe_case_data_rating_equal (const QiheCaseData *a, const QiheCaseData *b,
                                       guint indicator);
 
+/** qihe_case_data_about_equal: whether description, practices and tags agree */
+gboolean qihe_case_data_about_equal (const QiheCaseData *a, const QiheCaseData *b);
+/** qihe_case_data_measures_equal: whether what is planned agrees */
+gboolean qihe_case_data_measures_equal (const QiheCaseData *a, const QiheCaseData *b);
+
 /**
  * qihe_case_data_map:
  * @from: the framework that @self is rated against

@@ -19,7 +19,7 @@ struct _QiheCase {
 enum { PROP_0, PROP_TITLE, PROP_DESCRIPTION, PROP_OURS, PROP_FIT, N_PROPS };
 static GParamSpec *props[N_PROPS];
 
-enum { RATING_CHANGED, N_SIGNALS };
+enum { RATING_CHANGED, MEASURES_CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (QiheCase, qihe_case, G_TYPE_OBJECT)
@@ -47,6 +47,15 @@ static void
 rating_changed (QiheCase *self, guint indicator)
 {
   g_signal_emit (self, signals[RATING_CHANGED], 0, indicator);
+}
+
+static gboolean
+find_measure (GPtrArray *measures, const char *id, guint *at)
+{
+  for (*at = 0; *at < measures->len; (*at)++)
+    if (g_str_equal (((const QihePlannedMeasure *) measures->pdata[*at])->id, id))
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -101,6 +110,8 @@ qihe_case_class_init (QiheCaseClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
   signals[RATING_CHANGED] = g_signal_new ("rating-changed", QIHE_TYPE_CASE, G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[MEASURES_CHANGED] = g_signal_new ("measures-changed", QIHE_TYPE_CASE, G_SIGNAL_RUN_LAST,
+                                            0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -136,13 +147,15 @@ qihe_case_replace (QiheCase *self, QiheCaseData *data)
   if (g_strcmp0 (old->title.zh, data->title.zh) != 0 ||
       g_strcmp0 (old->title.en, data->title.en) != 0)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
-  if (g_strcmp0 (old->description, data->description) != 0)
+  if (!qihe_case_data_about_equal (old, data))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DESCRIPTION]);
   if (old->ours != data->ours)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_OURS]);
   for (guint i = 0; i < data->n_indicators; i++)
     if (!qihe_case_data_rating_equal (old, data, i))
       rating_changed (self, i);
+  if (!qihe_case_data_measures_equal (old, data))
+    g_signal_emit (self, signals[MEASURES_CHANGED], 0);
 }
 
 void
@@ -207,6 +220,59 @@ qihe_case_set_title (QiheCase *self, const char *title)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
 }
 
+void
+qihe_case_set_about (QiheCase *self, const char *description, const char *const *practices,
+                     const char *const *tags)
+{
+  qihe_set_str (&self->data->description, description);
+  for (guint i = 0; i < QIHE_N_PRACTICES; i++)
+    qihe_set_str (&self->data->practices[i], practices[i]);
+  g_strfreev (self->data->tags);
+  self->data->tags = g_strdupv ((char **) tags);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DESCRIPTION]);
+}
+
+void
+qihe_case_put_measure (QiheCase *self, QihePlannedMeasure *measure)
+{
+  GPtrArray *measures = self->data->measures;
+  guint at;
+
+  if (find_measure (measures, measure->id, &at))
+    g_ptr_array_remove_index (measures, at);
+  g_ptr_array_insert (measures, (int) at, measure);
+  g_signal_emit (self, signals[MEASURES_CHANGED], 0);
+}
+
+void
+qihe_case_remove_measure (QiheCase *self, const char *id)
+{
+  guint at;
+
+  if (!find_measure (self->data->measures, id, &at))
+    return;
+  g_ptr_array_remove_index (self->data->measures, at);
+  g_signal_emit (self, signals[MEASURES_CHANGED], 0);
+}
+
+const char *
+qihe_case_get_practice (QiheCase *self, QihePractice practice)
+{
+  return self->data->practices[practice];
+}
+
+const char *const *
+qihe_case_get_tags (QiheCase *self)
+{
+  return (const char *const *) self->data->tags;
+}
+
+GPtrArray *
+qihe_case_get_measures (QiheCase *self)
+{
+  return self->data->measures;
+}
+
 const char *
 qihe_case_get_id (QiheCase *self)
 {
@@ -229,20 +295,6 @@ const char *
 qihe_case_get_description (QiheCase *self)
 {
   return self->data->description;
-}
-
-const char *
-qihe_case_get_practice (QiheCase *self, QihePractice practice)
-{
-  g_return_val_if_fail (practice < QIHE_N_PRACTICES, NULL);
-
-  return self->data->practices[practice];
-}
-
-const char *const *
-qihe_case_get_tags (QiheCase *self)
-{
-  return (const char *const *) self->data->tags;
 }
 
 gboolean

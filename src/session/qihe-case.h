@@ -20,7 +20,8 @@ G_DECLARE_FINAL_TYPE (QiheCase, qihe_case, QIHE, CASE, GObject)
  * always up to date. It is changed through QiheSession only. Main thread.
  *
  * Signal `rating-changed (indicator)`: status, note, source or attachments of one indicator
- * changed. Property `title`, `description`, `ours`; `fit` is notified when the evaluation changed.
+ * changed. Signal `measures-changed`: what is planned. Property `title`, `description` (with
+ * practices and tags), `ours`; `fit` is notified when the evaluation changed.
  */
 
 const char *qihe_case_get_id (QiheCase *self);
@@ -34,6 +35,9 @@ const char *qihe_case_get_description (QiheCase *self);
 const char *qihe_case_get_practice (QiheCase *self, QihePractice practice);
 /** qihe_case_get_tags: (nullable): names of modes that it is an example of, NULL-terminated */
 const char *const *qihe_case_get_tags (QiheCase *self);
+/** qihe_case_get_measures: (transfer none) (element-type QihePlannedMeasure): by position; valid
+ * until `measures-changed` */
+GPtrArray *qihe_case_get_measures (QiheCase *self);
 gboolean qihe_case_get_ours (QiheCase *self);
 QiheFramework *qihe_case_get_framework (QiheCase *self);
 /** qihe_case_get_ratings: a status or %QIHE_UNKNOWN for each indicator */

@@ -81,7 +81,31 @@ words_of_case (const QiheEntry *entry)
     return g_strdup_printf (_ ("Case “%s” deleted"), title != NULL ? title : "?");
   if (g_str_equal (entry->action, "add"))
     return g_strdup_printf (_ ("Case “%s” added"), title != NULL ? title : "?");
+  if (!touches (entry, "title_zh") && !touches (entry, "title_en"))
+    return g_strdup (_ ("What is said about a case changed"));
   return g_strdup_printf (_ ("Case renamed to “%s”"), title != NULL ? title : "?");
+}
+
+static char *
+words_of_measure (const QiheEntry *entry)
+{
+  const char *text = text_of (entry->after != NULL ? entry->after : entry->before, "text");
+
+  if (g_str_equal (entry->action, "delete"))
+    return g_strdup_printf (_ ("Measure “%s” deleted"), text != NULL ? text : "?");
+  if (text == NULL)
+    return g_strdup (_ ("Measure changed"));
+  return g_strdup_printf (_ ("Measure “%s” planned"), text);
+}
+
+static char *
+words_of_round (const QiheEntry *entry)
+{
+  const char *code = text_of (entry->after != NULL ? entry->after : entry->before, "code");
+
+  if (touches (entry, "closed_at"))
+    return g_strdup (_ ("Round closed"));
+  return g_strdup_printf (_ ("Round “%s”"), code != NULL ? code : "?");
 }
 
 static char *
@@ -98,7 +122,7 @@ static char *
 words_of_rating (QiheFramework *framework, const QiheEntry *entry)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  char *note, *source;
+  char *note, *source, *reason;
 
   if (status_differs (entry))
     g_ptr_array_add (parts, g_strdup_printf ("%s → %s", status_title (framework, entry->before),
@@ -109,6 +133,9 @@ words_of_rating (QiheFramework *framework, const QiheEntry *entry)
   source = words_of_text (entry, "source", _ ("source"), _ ("source removed"));
   if (source != NULL)
     g_ptr_array_add (parts, source);
+  reason = words_of_text (entry, "reason", _ ("reason"), _ ("reason removed"));
+  if (reason != NULL)
+    g_ptr_array_add (parts, reason);
   if (parts->len == 0)
     return g_strdup (_ ("nothing that shows"));
   g_ptr_array_add (parts, NULL);
@@ -122,6 +149,10 @@ qihe_words_of_entry (QiheFramework *framework, const QiheEntry *entry)
     return words_of_case (entry);
   if (g_str_equal (entry->entity, "attachment"))
     return words_of_attachment (entry);
+  if (g_str_equal (entry->entity, "measure"))
+    return words_of_measure (entry);
+  if (g_str_equal (entry->entity, "round"))
+    return words_of_round (entry);
   return words_of_rating (framework, entry);
 }
 
@@ -132,8 +163,8 @@ qihe_words_of_batch (QiheFramework *framework, GPtrArray *entries)
     const QiheEntry *entry = entries->pdata[i];
     g_autofree char *words = NULL;
 
-    if (g_str_equal (entry->entity, "batch"))
-      continue; /* the mark of an undo or redo */
+    if (g_str_equal (entry->entity, "batch") || g_str_equal (entry->entity, "framework"))
+      continue; /* the mark of an undo or redo; what a round brings with it */
     words = qihe_words_of_entry (framework, entry);
     if (!g_str_equal (entry->entity, "rating"))
       return g_steal_pointer (&words);

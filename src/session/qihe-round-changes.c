@@ -23,10 +23,8 @@ case_values (const QiheRound *round, const QiheCaseData *one)
   json_object_set_int_member (values, "position", one->position);
   json_object_set_string_member (values, "framework", round->framework);
   json_object_set_string_member (values, "round", round->id);
-  qihe_values_set_text (values, "note", one->description);
-  for (guint i = 0; i < QIHE_N_PRACTICES; i++)
-    qihe_values_set_text (values, practice_columns[i], one->practices[i]);
-  qihe_values_set_lines (values, "tags", (const char *const *) one->tags);
+  qihe_case_set_about_values (values, one->description, (const char *const *) one->practices,
+                              (const char *const *) one->tags);
   return values;
 }
 
@@ -122,6 +120,16 @@ qihe_case_add_changes (QiheChanges *changes, const QiheRound *round, QiheFramewo
   for (guint i = 0; i < one->measures->len; i++)
     qihe_planned_measure_add_changes (changes, framework, one->id,
                                       g_ptr_array_index (one->measures, i));
+}
+
+void
+qihe_case_set_about_values (JsonObject *values, const char *description,
+                            const char *const *practices, const char *const *tags)
+{
+  qihe_values_set_text (values, "note", description);
+  for (guint i = 0; i < QIHE_N_PRACTICES; i++)
+    qihe_values_set_text (values, practice_columns[i], practices[i]);
+  qihe_values_set_lines (values, "tags", tags);
 }
 
 void

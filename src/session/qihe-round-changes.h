@@ -23,6 +23,10 @@ void qihe_round_add_changes (QiheChanges *changes, const QiheRound *round);
 void qihe_case_add_changes (QiheChanges *changes, const QiheRound *round, QiheFramework *framework,
                             const QiheCaseData *one);
 
+/** qihe_case_set_about_values: description, practices and tags of a case */
+void qihe_case_set_about_values (JsonObject *values, const char *description,
+                                 const char *const *practices, const char *const *tags);
+
 /** qihe_planned_measure_add_changes: adds a measure, new or changed */
 void qihe_planned_measure_add_changes (QiheChanges *changes, QiheFramework *framework,
                                        const char *case_id, const QihePlannedMeasure *measure);

@@ -10,7 +10,7 @@
  * left there, together with changes that it could not write, is written now.
  */
 
-static const char *const columns[] = { "note", "source" };
+static const char *const columns[] = { "note", "source", "reason" };
 
 static void
 restore (QiheRestored *self, QiheStore *store, QiheChanges *changes)

@@ -157,8 +157,11 @@ qihe_session_set_source (QiheSession *self, QiheCase *one, guint indicator, cons
 void
 qihe_session_set_reason (QiheSession *self, QiheCase *one, guint indicator, const char *reason)
 {
-  if (same_text (qihe_case_get_text (one, indicator)->reason, reason))
-    return;
-  write_rating (self, one, indicator, "reason", reason);
-  qihe_case_set_reason (one, indicator, *reason != '\0' ? reason : NULL);
+  g_autofree char *id = qihe_case_dup_rating_id (one, indicator);
+
+  if (!same_text (qihe_case_get_text (one, indicator)->reason, reason)) {
+    write_rating (self, one, indicator, "reason", reason);
+    qihe_case_set_reason (one, indicator, *reason != '\0' ? reason : NULL);
+  }
+  qihe_session_drop_drafts (self, id);
 }

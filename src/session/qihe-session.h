@@ -190,8 +190,24 @@ void qihe_session_set_reason (QiheSession *self, QiheCase *one, guint indicator,
                               const char *reason);
 
 /**
+ * qihe_session_set_about: what is known of a consortium as a whole
+ * @practices: (array fixed-size=3) (nullable elements): by #QihePractice
+ * @tags: (nullable)
+ */
+void qihe_session_set_about (QiheSession *self, QiheCase *one, const char *description,
+                             const char *const *practices, const char *const *tags);
+
+/** qihe_session_add_measure: plans something; @indicator: what it is about, -1 for the case as a
+ * whole */
+void qihe_session_add_measure (QiheSession *self, QiheCase *one, int indicator, const char *text);
+/** qihe_session_set_measure: @measure: (transfer none): new values of the one with its id */
+void qihe_session_set_measure (QiheSession *self, QiheCase *one, const QihePlannedMeasure *measure);
+/** qihe_session_delete_measure: undone like everything else */
+void qihe_session_delete_measure (QiheSession *self, QiheCase *one, const char *id);
+
+/**
  * qihe_session_keep_draft:
- * @column: `note` or `source`
+ * @column: `note`, `source` or `reason`
  *
  * Keeps what is being typed outside the database, in case the program ends before it is set.
  */
