@@ -1,5 +1,5 @@
 -- A rating's id begins with that of its case.
-SELECT round.code FROM attachment
+SELECT round.code, 'closed' FROM attachment
   JOIN consortium_case AS one
     ON one.id = substr(attachment.rating_id, 1, instr(attachment.rating_id, '/') - 1)
   JOIN round ON round.id = one.round

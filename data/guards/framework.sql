@@ -1,2 +1,2 @@
 -- A change is a new version.
-SELECT code FROM round WHERE framework = ?1 AND closed
+SELECT code, 'used' FROM round WHERE framework = ?1

@@ -1,1 +1,1 @@
-SELECT code FROM round WHERE id = ?1 AND closed
+SELECT code, 'closed' FROM round WHERE id = ?1 AND closed

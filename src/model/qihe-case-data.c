@@ -6,6 +6,7 @@
 #include "model/qihe-case-data.h"
 
 #include "base/qihe-uuid.h"
+#include "model/qihe-mapping.h"
 
 static gboolean
 strv_equal (char **a, char **b)
@@ -54,22 +55,8 @@ measures_equal (GPtrArray *a, GPtrArray *b)
   return TRUE;
 }
 
-static int
-find_indicator (QiheFramework *from, guint indicator, QiheFramework *to)
-{
-  const QiheIndicator *one = qihe_framework_get_indicator (from, indicator);
-  int found = qihe_framework_find_indicator (to, one->id);
-
-  if (found < 0 && one->title.zh != NULL)
-    found = qihe_framework_find_indicator (to, one->title.zh);
-  if (found < 0 && one->title.en != NULL)
-    found = qihe_framework_find_indicator (to, one->title.en);
-  return found;
-}
-
 static void
-copy_open_measures (QiheCaseData *to, const QiheCaseData *self, QiheFramework *from,
-                    QiheFramework *framework)
+copy_open_measures (QiheCaseData *to, const QiheCaseData *self, const QiheMapping *mapping)
 {
   for (guint i = 0; i < self->measures->len; i++) {
     const QihePlannedMeasure *one = g_ptr_array_index (self->measures, i);
@@ -80,8 +67,7 @@ copy_open_measures (QiheCaseData *to, const QiheCaseData *self, QiheFramework *f
     copy = qihe_planned_measure_copy (one);
     g_free (copy->id);
     copy->id = qihe_uuid_new ();
-    copy->indicator =
-        one->indicator >= 0 ? find_indicator (from, (guint) one->indicator, framework) : -1;
+    copy->indicator = one->indicator >= 0 ? mapping->targets[one->indicator] : -1;
     g_ptr_array_add (to->measures, copy);
   }
 }
@@ -95,6 +81,25 @@ copy_text (QiheRatingText *to, const QiheRatingText *from)
   for (guint i = 0; i < from->attachments->len; i++)
     g_ptr_array_add (to->attachments,
                      qihe_attachment_copy (g_ptr_array_index (from->attachments, i)));
+}
+
+/* What was measured is judged anew, by the bands of the new framework. */
+static int
+map_status (const QiheCaseData *self, guint indicator, const QiheMapping *mapping)
+{
+  const QiheIndicator *target =
+      qihe_framework_get_indicator (mapping->to, (guint) mapping->targets[indicator]);
+  const char *value = self->texts[indicator].value;
+  int status = self->ratings[indicator];
+  int judged;
+
+  if (value != NULL && qihe_indicator_is_measured (target) &&
+      qihe_indicator_judge (target, value, &judged, NULL))
+    return judged;
+  if (status == QIHE_UNKNOWN)
+    return QIHE_UNKNOWN;
+  return qihe_framework_find_status (mapping->to,
+                                     qihe_framework_get_status (mapping->from, (guint) status)->id);
 }
 
 static void
@@ -202,23 +207,27 @@ QiheCaseData *
 qihe_case_data_map (const QiheCaseData *self, QiheFramework *from, QiheFramework *to,
                     const char *id)
 {
-  QiheCaseData *copy = qihe_case_data_new (to, id);
+  g_autoptr (QiheMapping) mapping = qihe_mapping_new (from, to);
+
+  return qihe_case_data_map_by (self, mapping, id);
+}
+
+QiheCaseData *
+qihe_case_data_map_by (const QiheCaseData *self, const QiheMapping *mapping, const char *id)
+{
+  QiheCaseData *copy = qihe_case_data_new (mapping->to, id);
 
   copy_words (copy, self);
   for (guint i = 0; i < self->n_indicators; i++) {
-    int indicator = find_indicator (from, i, to);
-    int status = self->ratings[i];
+    int target = mapping->targets[i];
 
     /* Where two of the old are one of the new, the first is taken. */
-    if (indicator < 0 || copy->ratings[indicator] != QIHE_UNKNOWN ||
-        copy->texts[indicator].note != NULL)
+    if (target < 0 || copy->ratings[target] != QIHE_UNKNOWN || copy->texts[target].note != NULL)
       continue;
-    if (status != QIHE_UNKNOWN)
-      copy->ratings[indicator] = (gint16)
-          qihe_framework_find_status (to, qihe_framework_get_status (from, (guint) status)->id);
-    copy_text (&copy->texts[indicator], &self->texts[i]);
+    copy_text (&copy->texts[target], &self->texts[i]);
+    copy->ratings[target] = (gint16) map_status (self, i, mapping);
   }
-  copy_open_measures (copy, self, from, to);
+  copy_open_measures (copy, self, mapping);
   return copy;
 }
 

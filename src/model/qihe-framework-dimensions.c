@@ -32,7 +32,8 @@ parse_indicators (QiheFramework *self, const Branch *branch, const QiheJsonPlace
 
     indicator->dimension = branch->dimension;
     indicator->group = branch->group;
-    if (!qihe_framework_parse_indicator (self, &entry, first + i, error))
+    if (!qihe_framework_parse_indicator (self, &entry, first + i, error) &&
+        !qihe_framework_go_on (self, error))
       return FALSE;
   }
   return TRUE;
@@ -75,7 +76,7 @@ parse_groups (QiheFramework *self, const Branch *branch, const QiheJsonPlace *li
   for (guint i = 0; i < n; i++) {
     QiheJsonPlace entry = qihe_json_element (list, i);
 
-    if (!parse_group (self, branch, &entry, error))
+    if (!parse_group (self, branch, &entry, error) && !qihe_framework_go_on (self, error))
       return FALSE;
   }
   return TRUE;
@@ -150,8 +151,9 @@ check_branch (QiheFramework *self, const QiheJsonPlace *entry, guint *next, GErr
     for (guint i = 0; i < n; i++) {
       QiheJsonPlace child = qihe_json_element (&list, i);
 
-      if (key == 0 ? !qihe_framework_check_aliases (self, (*next)++, &child, error)
-                   : !check_branch (self, &child, next, error))
+      if ((key == 0 ? !qihe_framework_check_aliases (self, (*next)++, &child, error)
+                    : !check_branch (self, &child, next, error)) &&
+          !qihe_framework_go_on (self, error))
         return FALSE;
     }
   }
@@ -182,9 +184,12 @@ qihe_framework_parse_dimensions (QiheFramework *self, const QiheJsonPlace *root,
   for (guint i = 0; i < length; i++) {
     QiheJsonPlace entry = qihe_json_element (&list, i);
 
-    if (!parse_dimension (self, &entry, i, error))
+    if (!parse_dimension (self, &entry, i, error) && !qihe_framework_go_on (self, error))
       return FALSE;
   }
+  /* What is incomplete cannot be looked through. */
+  if (self->problems != NULL && self->problems->len > 0)
+    return TRUE;
   qihe_framework_index_names (self);
   for (guint i = 0; i < length; i++) {
     QiheJsonPlace entry = qihe_json_element (&list, i);

@@ -17,7 +17,7 @@ parse_head (QiheFramework *self, const QiheJsonPlace *root, GError **error)
   QiheJsonPlace title;
   const char *text;
 
-  if (!qihe_json_expect_object (root, error) || !qihe_json_required (root, "id", &id, error))
+  if (!qihe_json_required (root, "id", &id, error))
     return FALSE;
   text = qihe_json_get_string (&id, error);
   if (text == NULL || !qihe_json_required (root, "version", &version, error) ||
@@ -32,9 +32,19 @@ parse_head (QiheFramework *self, const QiheJsonPlace *root, GError **error)
 static gboolean
 parse (QiheFramework *self, const QiheJsonPlace *root, GError **error)
 {
-  return parse_head (self, root, error) && qihe_framework_parse_scales (self, root, error) &&
-         qihe_framework_parse_dimensions (self, root, error) &&
-         qihe_framework_parse_model_names (self, root, error);
+  static gboolean (*const parts[]) (QiheFramework *, const QiheJsonPlace *, GError **) = {
+    parse_head,
+    qihe_framework_parse_scales,
+    qihe_framework_parse_dimensions,
+    qihe_framework_parse_model_names,
+  };
+
+  if (!qihe_json_expect_object (root, error))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (!parts[i](self, root, error) && !qihe_framework_go_on (self, error))
+      return FALSE;
+  return TRUE;
 }
 
 gboolean
@@ -55,6 +65,30 @@ qihe_framework_parse_id (const QiheJsonPlace *entry, GHashTable *by_id, guint in
   *out = g_strdup (id);
   g_hash_table_insert (by_id, *out, GUINT_TO_POINTER (index + 1));
   return TRUE;
+}
+
+gboolean
+qihe_framework_go_on (QiheFramework *self, GError **error)
+{
+  if (self->problems == NULL || self->problems->len >= QIHE_FRAMEWORK_MAX_PROBLEMS)
+    return FALSE;
+  g_ptr_array_add (self->problems, g_strdup ((*error)->message));
+  g_clear_error (error);
+  return TRUE;
+}
+
+GPtrArray *
+qihe_framework_check (JsonNode *root)
+{
+  g_autoptr (QiheFramework) self = qihe_framework_new_empty ();
+  GPtrArray *problems = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) last = NULL;
+  QiheJsonPlace place = qihe_json_root (root);
+
+  self->problems = problems;
+  if (!parse (self, &place, &last) && problems->len < QIHE_FRAMEWORK_MAX_PROBLEMS)
+    g_ptr_array_add (problems, g_strdup (last->message));
+  return problems;
 }
 
 QiheFramework *

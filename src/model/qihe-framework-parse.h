@@ -15,6 +15,14 @@ G_BEGIN_DECLS
  * is wrong.
  */
 
+/**
+ * qihe_framework_go_on: what is wrong with a part has been put into @error
+ *
+ * Returns: whether parsing goes on all the same, because all problems are wanted; @error is then
+ *   among them
+ */
+gboolean qihe_framework_go_on (QiheFramework *self, GError **error);
+
 /** reads `statuses` and `levels` */
 gboolean qihe_framework_parse_scales (QiheFramework *self, const QiheJsonPlace *root,
                                       GError **error);

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 #define QIHE_FRAMEWORK_MAX_GROUPS 1000
 #define QIHE_FRAMEWORK_MAX_DEPTH 8 /* of groups within each other */
 #define QIHE_FRAMEWORK_MAX_BANDS 100
+#define QIHE_FRAMEWORK_MAX_PROBLEMS 100
 
 /**
  * QiheScale: weights and thresholds as whole multiples of 1 / @one
@@ -67,6 +68,7 @@ struct _QiheFramework {
   GHashTable *indicator_by_name; /* folded → index + 1, or AMBIGUOUS */
   GHashTable *dimension_by_id;   /* id → index + 1 */
   GHashTable *group_by_id;       /* id → index + 1 */
+  GPtrArray *problems;           /* (nullable) (element-type utf8): only while it is checked */
 };
 
 /** in place of an index: several indicators have this name */

@@ -33,8 +33,10 @@ widen_to (QiheScale *scale, QiheFraction value)
     b = rest;
   }
   /* At most 10^12 × 10^6: no overflow before the check. */
+  if (scale->one * (value.den / a) > MAX_COMMON_DENOMINATOR)
+    return FALSE;
   scale->one *= value.den / a;
-  return scale->one <= MAX_COMMON_DENOMINATOR;
+  return TRUE;
 }
 
 static gboolean
@@ -86,7 +88,7 @@ parse_statuses (QiheFramework *self, const QiheJsonPlace *root, GError **error)
   for (guint i = 0; i < length; i++) {
     QiheJsonPlace entry = qihe_json_element (&list, i);
 
-    if (!parse_status (self, &entry, i, error))
+    if (!parse_status (self, &entry, i, error) && !qihe_framework_go_on (self, error))
       return FALSE;
   }
   self->described = qihe_framework_find_status (self, "described");
@@ -130,7 +132,7 @@ parse_levels (QiheFramework *self, const QiheJsonPlace *root, GError **error)
   for (guint i = 0; i < length; i++) {
     QiheJsonPlace entry = qihe_json_element (&list, i);
 
-    if (!parse_level (self, by_id, &entry, i, error))
+    if (!parse_level (self, by_id, &entry, i, error) && !qihe_framework_go_on (self, error))
       return FALSE;
   }
   return TRUE;
@@ -146,9 +148,15 @@ gboolean
 qihe_framework_parse_scales (QiheFramework *self, const QiheJsonPlace *root, GError **error)
 {
   self->scale.one = 1;
-  if (!parse_statuses (self, root, error) || !parse_levels (self, root, error))
+  if (!parse_statuses (self, root, error) && !qihe_framework_go_on (self, error))
     return FALSE;
-  return qihe_framework_fill_scale (self);
+  if (!parse_levels (self, root, error) && !qihe_framework_go_on (self, error))
+    return FALSE;
+  if (self->problems == NULL || self->problems->len == 0)
+    return qihe_framework_fill_scale (self);
+  /* What follows is only looked at, never evaluated. */
+  self->scale.weights = g_new0 (gint64, self->statuses->len);
+  return TRUE;
 }
 
 gboolean

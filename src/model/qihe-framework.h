@@ -113,6 +113,14 @@ typedef struct _QiheFramework QiheFramework;
  */
 QiheFramework *qihe_framework_new_from_json (JsonNode *root, GError **error);
 
+/**
+ * qihe_framework_check:
+ *
+ * Returns: (transfer full) (element-type utf8): all that is wrong with a document, at most 100,
+ * each as a message that begins with its path; empty where qihe_framework_new_from_json() takes it
+ */
+GPtrArray *qihe_framework_check (JsonNode *root);
+
 QiheFramework *qihe_framework_ref (QiheFramework *self);
 void qihe_framework_unref (QiheFramework *self);
 

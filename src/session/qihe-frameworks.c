@@ -19,9 +19,19 @@
 #define FOLDER "frameworks"
 #define SUFFIX ".json"
 
-/* The references of all, as file names without their suffix. */
-static char **
-list_built_in (void)
+static void
+fail_unknown (const char *reference, char **known, GError **error)
+{
+  g_autofree char *quoted = qihe_text_quote (reference);
+  g_autofree char *list = g_strjoinv (", ", known);
+
+  g_set_error (error, QIHE_BASE_ERROR, QIHE_BASE_ERROR_DATA,
+               _ ("unknown framework %s; this program has %s"), quoted, list);
+}
+
+/* File names without their suffix. */
+char **
+qihe_frameworks_list_built_in (void)
 {
   char **names = qihe_data_list (FOLDER);
 
@@ -31,14 +41,12 @@ list_built_in (void)
   return names;
 }
 
-static void
-fail_unknown (const char *reference, char **known, GError **error)
+gboolean
+qihe_frameworks_is_built_in (const char *reference)
 {
-  g_autofree char *quoted = qihe_text_quote (reference);
-  g_autofree char *list = g_strjoinv (", ", known);
+  g_auto (GStrv) known = qihe_frameworks_list_built_in ();
 
-  g_set_error (error, QIHE_BASE_ERROR, QIHE_BASE_ERROR_DATA,
-               _ ("unknown framework %s; this program has %s"), quoted, list);
+  return g_strv_contains ((const char *const *) known, reference);
 }
 
 QiheFramework *
@@ -52,7 +60,7 @@ qihe_frameworks_parse (GBytes *document, GError **error)
 GBytes *
 qihe_frameworks_get_text (const char *reference, GError **error)
 {
-  g_auto (GStrv) known = list_built_in ();
+  g_auto (GStrv) known = qihe_frameworks_list_built_in ();
   g_autofree char *name = NULL;
 
   /* Only what is listed: a reference is hostile input and no path. */

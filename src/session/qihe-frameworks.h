@@ -24,6 +24,11 @@ G_BEGIN_DECLS
  */
 QiheFramework *qihe_frameworks_get_built_in (const char *reference, GError **error);
 
+/** qihe_frameworks_list_built_in: (transfer full): the references of those that ship with the
+ * program */
+char **qihe_frameworks_list_built_in (void);
+gboolean qihe_frameworks_is_built_in (const char *reference);
+
 /** qihe_frameworks_get_text: the same as the text of its file */
 GBytes *qihe_frameworks_get_text (const char *reference, GError **error);
 

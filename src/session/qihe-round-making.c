@@ -10,6 +10,7 @@
 #include "base/qihe-clock.h"
 #include "base/qihe-string.h"
 #include "base/qihe-uuid.h"
+#include "model/qihe-mapping.h"
 #include "session/qihe-frameworks.h"
 #include "session/qihe-round-changes.h"
 #include "session/qihe-rounds-private.h"
@@ -134,17 +135,21 @@ add_case (Making *self, const QiheCaseData *one)
   qihe_case_add_changes (self->changes, self->round, self->framework, one);
 }
 
-static void
-add_copies (Making *self)
+static gboolean
+add_copies (Making *self, GError **error)
 {
+  g_autoptr (QiheMapping) mapping = qihe_mapping_new (self->before->framework, self->framework);
+
+  if (self->plan->mapping != NULL && !qihe_mapping_change (mapping, self->plan->mapping, error))
+    return FALSE;
   for (guint i = 0; i < self->before->cases->len; i++) {
     g_autofree char *id = qihe_uuid_new ();
     g_autoptr (QiheCaseData) copy =
-        qihe_case_data_map (g_ptr_array_index (self->before->cases, i), self->before->framework,
-                            self->framework, id);
+        qihe_case_data_map_by (g_ptr_array_index (self->before->cases, i), mapping, id);
 
     add_case (self, copy);
   }
+  return TRUE;
 }
 
 static const QiheCaseData *
@@ -249,7 +254,7 @@ plan_changes (Making *self, GError **error)
   if (self->plan->ratings != NULL)
     add_rated_cases (self);
   else if (self->plan->based_on != NULL)
-    add_copies (self);
+    return add_copies (self, error);
   else
     add_empty_case (self);
   return TRUE;
@@ -266,6 +271,7 @@ qihe_round_plan_clear (QiheRoundPlan *self)
   g_free (self->based_on);
   g_clear_pointer (&self->ratings, qihe_case_set_free);
   g_free (self->ours);
+  g_clear_pointer (&self->mapping, g_hash_table_unref);
   g_free (self->note);
   *self = (QiheRoundPlan){ 0 };
 }

@@ -27,6 +27,8 @@ G_BEGIN_DECLS
  * @ratings: (nullable): what a file brings; titles and texts are those of @based_on where the codes
  *   agree
  * @ours: (nullable): code of our case among @ratings; without it that of the newest round
+ * @mapping: (nullable) (element-type utf8 utf8): indicators of @based_on that become others of
+ *   @framework than those of the same id, title or alias; id → id, empty for nowhere
  * @note: (nullable)
  *
  * Without @based_on and @ratings it begins with our case of the newest round, everything unknown.
@@ -41,6 +43,7 @@ typedef struct {
   char *based_on;
   QiheCaseSet *ratings;
   char *ours;
+  GHashTable *mapping;
   char *note;
 } QiheRoundPlan;
 

@@ -160,18 +160,9 @@ add_case (Filling *self, JsonObject *one, guint position, GError **error)
 static gboolean
 add_framework (Filling *self, const char *reference, GError **error)
 {
-  g_autoptr (GBytes) bytes = qihe_frameworks_get_text (reference, error);
-  JsonObject *values;
-
-  if (bytes == NULL)
-    return FALSE;
   self->framework = qihe_frameworks_get_built_in (reference, error);
-  if (self->framework == NULL)
-    return FALSE;
-  values = json_object_new ();
-  json_object_set_string_member (values, "body", g_bytes_get_data (bytes, NULL));
-  qihe_changes_put (self->changes, "framework", reference, values);
-  return TRUE;
+  return self->framework != NULL &&
+         qihe_frameworks_add_changes (self->store, self->framework, self->changes, error);
 }
 
 static char **

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @QIHE_SESSION_ERROR_DATA: the database holds an evaluation that this program cannot show
  * @QIHE_SESSION_ERROR_SAMPLE: the sample is not of the form that it should have
  * @QIHE_SESSION_ERROR_CASE: there is no such case
+ * @QIHE_SESSION_ERROR_FRAMEWORK: there is no such framework, or it cannot be changed like this
  * @QIHE_SESSION_ERROR_ROUND: there is no such round, or it cannot be made or closed like this
  */
 typedef enum {
@@ -23,6 +24,7 @@ typedef enum {
   QIHE_SESSION_ERROR_SAMPLE,
   QIHE_SESSION_ERROR_CASE,
   QIHE_SESSION_ERROR_ROUND,
+  QIHE_SESSION_ERROR_FRAMEWORK,
 } QiheSessionError;
 
 GQuark qihe_session_error_quark (void);

@@ -6,6 +6,7 @@
 #include "base/qihe-data.h"
 #include "base/qihe-json.h"
 #include "base/qihe-string.h"
+#include "session/qihe-frameworks.h"
 #include "session/qihe-session-private.h"
 
 /*
@@ -46,7 +47,8 @@ load_advice (QiheFramework *framework)
   root = qihe_json_parse (bytes, MAX_ADVICE, &error);
   if (root != NULL)
     advice = qihe_advice_new_from_json (framework, root, &error);
-  if (advice == NULL)
+  /* A version of the office's own may lack indicators that the advice is about. */
+  if (advice == NULL && qihe_frameworks_is_built_in (qihe_framework_get_reference (framework)))
     g_critical ("data/%s: %s", name, error->message);
   return advice;
 }

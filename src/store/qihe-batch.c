@@ -159,8 +159,7 @@ check_in_place (QiheConnection *connection, GError **error)
 static gboolean
 set_guards (QiheBatch *self, QiheGuards *guards, GError **error)
 {
-  g_auto (QiheQuery) query =
-      qihe_query (self->connection, "SELECT 1 FROM round WHERE closed LIMIT 1");
+  g_auto (QiheQuery) query = qihe_query (self->connection, "SELECT 1 FROM round LIMIT 1");
   int code = qihe_query_step (&query, error);
 
   if (code == SQLITE_ROW)

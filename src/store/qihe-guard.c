@@ -52,14 +52,29 @@ qihe_guards_free (QiheGuards *self)
   g_free (self);
 }
 
+static gboolean
+fail (QiheQuery *query, GError **error)
+{
+  g_autofree char *round = qihe_query_dup_text (query, 0);
+  g_autofree char *why = qihe_query_dup_text (query, 1);
+
+  g_set_error (
+      error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_FROZEN,
+      g_str_equal (why, "used")
+          ? _ ("the framework is used by the round “%s” and cannot be changed; change a "
+               "new version of it")
+          : _ ("the round “%s” is closed and cannot be changed; begin a new round from it"),
+      round);
+  return FALSE;
+}
+
 gboolean
-qihe_guards_find (QiheGuards *self, QiheConnection *connection, const char *entity, const char *id,
-                  char **round, GError **error)
+qihe_guards_check (QiheGuards *self, QiheConnection *connection, const char *entity, const char *id,
+                   GError **error)
 {
   const char *sql = g_hash_table_lookup (self->queries, entity);
   int code;
 
-  *round = NULL;
   if (sql == NULL)
     return TRUE;
 
@@ -68,23 +83,5 @@ qihe_guards_find (QiheGuards *self, QiheConnection *connection, const char *enti
 
   qihe_query_bind_text (&query, 1, id);
   code = qihe_query_step (&query, error);
-  if (code == SQLITE_ROW)
-    *round = qihe_query_dup_text (&query, 0);
-  return code == SQLITE_ROW || code == SQLITE_DONE;
-}
-
-gboolean
-qihe_guards_check (QiheGuards *self, QiheConnection *connection, const char *entity, const char *id,
-                   GError **error)
-{
-  g_autofree char *round = NULL;
-
-  if (!qihe_guards_find (self, connection, entity, id, &round, error))
-    return FALSE;
-  if (round == NULL)
-    return TRUE;
-  g_set_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_FROZEN,
-               _ ("the round “%s” is closed and cannot be changed; begin a new round from it"),
-               round);
-  return FALSE;
+  return code == SQLITE_ROW ? fail (&query, error) : code == SQLITE_DONE;
 }

@@ -20,15 +20,6 @@ typedef struct _QiheGuards QiheGuards;
 QiheGuards *qihe_guards_load (GError **error);
 void qihe_guards_free (QiheGuards *self);
 
-/**
- * qihe_guards_find:
- * @round: (out) (transfer full) (nullable): code of the closed round that the record belongs to
- *
- * Returns: %FALSE with an error where that cannot be told
- */
-gboolean qihe_guards_find (QiheGuards *self, QiheConnection *connection, const char *entity,
-                           const char *id, char **round, GError **error);
-
 /** qihe_guards_check: %FALSE with %QIHE_STORE_ERROR_FROZEN where the record may not change */
 gboolean qihe_guards_check (QiheGuards *self, QiheConnection *connection, const char *entity,
                             const char *id, GError **error);
