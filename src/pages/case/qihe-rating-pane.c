@@ -7,13 +7,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "base/qihe-delay.h"
 #include "pages/case/qihe-attachment-list.h"
+#include "pages/case/qihe-rating-texts.h"
 #include "session/qihe-entry-words.h"
 #include "widgets/qihe-fit-labels.h"
-
-#define COMMIT_DELAY_MS 2000
-#define DRAFT_DELAY_MS 200
 
 struct _QiheRatingPane {
   AdwBin parent_instance;
@@ -22,16 +19,12 @@ struct _QiheRatingPane {
   QiheCase *one;
   guint indicator;
   gulong changed_id;
-  QiheDelay commit;
-  QiheDelay draft;
-  gboolean showing; /* the texts are being set, not typed */
   GCancellable *history_cancel;
 
   GtkWidget *unsaved_bar;
   GtkLabel *title;
   GtkLabel *dimension;
-  GtkTextView *note;
-  GtkEditable *source;
+  QiheRatingTexts *texts;
   QiheAttachmentList *attachments;
   GtkWidget *measures_group;
   GtkBox *measures;
@@ -67,46 +60,6 @@ append_entry (GtkBox *box, const char *head, const char *text)
   if (text != NULL)
     gtk_box_append (GTK_BOX (entry), paragraph (text, NULL));
   gtk_box_append (box, entry);
-}
-
-static char *
-dup_note (QiheRatingPane *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->note);
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
-}
-
-/* What is shown anew is no step that undo in the text could take back. */
-static void
-set_note_text (QiheRatingPane *self, const char *text)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->note);
-
-  gtk_text_buffer_begin_irreversible_action (buffer);
-  gtk_text_buffer_set_text (buffer, text, -1);
-  gtk_text_buffer_end_irreversible_action (buffer);
-}
-
-/* Not while it is being typed in: what is there is newer. */
-static void
-show_texts (QiheRatingPane *self)
-{
-  const QiheRatingText *text = qihe_case_get_text (self->one, self->indicator);
-  g_autofree char *shown = dup_note (self);
-  const char *note = text->note != NULL ? text->note : "";
-  const char *source = text->source != NULL ? text->source : "";
-
-  if (qihe_delay_is_waiting (&self->commit))
-    return;
-  self->showing = TRUE;
-  if (g_strcmp0 (shown, note) != 0)
-    set_note_text (self, note);
-  if (g_strcmp0 (gtk_editable_get_text (self->source), source) != 0)
-    gtk_editable_set_text (self->source, source);
-  self->showing = FALSE;
 }
 
 /* What is described already needs no measure. */
@@ -166,20 +119,9 @@ rating_changed (QiheCase *one, guint indicator, QiheRatingPane *self)
 {
   if (indicator != self->indicator)
     return;
-  show_texts (self);
   show_measures (self);
   qihe_attachment_list_show (self->attachments, self->session, one, indicator);
   load_history (self);
-}
-
-/* What is closed can still be read and copied. */
-static void
-show_editable (QiheRatingPane *self)
-{
-  gboolean editable = qihe_session_get_editable (self->session);
-
-  gtk_text_view_set_editable (self->note, editable);
-  gtk_editable_set_editable (self->source, editable);
 }
 
 /* What has been saved at last is in the history from now on. */
@@ -202,39 +144,8 @@ save_again (QiheRatingPane *self)
 }
 
 static void
-rested (gpointer data)
-{
-  qihe_rating_pane_commit (data);
-}
-
-static void
-keep_drafts (gpointer data)
-{
-  QiheRatingPane *self = data;
-  const QiheRatingText *text = qihe_case_get_text (self->one, self->indicator);
-  g_autofree char *note = dup_note (self);
-  const char *source = gtk_editable_get_text (self->source);
-
-  if (g_strcmp0 (note, text->note != NULL ? text->note : "") != 0)
-    qihe_session_keep_draft (self->session, self->one, self->indicator, "note", note);
-  if (g_strcmp0 (source, text->source != NULL ? text->source : "") != 0)
-    qihe_session_keep_draft (self->session, self->one, self->indicator, "source", source);
-}
-
-static void
-typed (QiheRatingPane *self)
-{
-  if (self->showing || self->one == NULL)
-    return;
-  qihe_delay_start (&self->draft, DRAFT_DELAY_MS, keep_drafts, self);
-  qihe_delay_restart (&self->commit, COMMIT_DELAY_MS, rested, self);
-}
-
-static void
 release_case (QiheRatingPane *self)
 {
-  qihe_delay_stop (&self->commit);
-  qihe_delay_stop (&self->draft);
   g_cancellable_cancel (self->history_cancel);
   g_clear_object (&self->history_cancel);
   if (self->one != NULL)
@@ -259,21 +170,19 @@ qihe_rating_pane_class_init (QiheRatingPaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (QIHE_TYPE_ATTACHMENT_LIST);
+  g_type_ensure (QIHE_TYPE_RATING_TEXTS);
   G_OBJECT_CLASS (klass)->dispose = qihe_rating_pane_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/qihe/Qihe/ui/pages/case/qihe-rating-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, QiheRatingPane, unsaved_bar);
   gtk_widget_class_bind_template_child (widget_class, QiheRatingPane, title);
   gtk_widget_class_bind_template_child (widget_class, QiheRatingPane, dimension);
-  gtk_widget_class_bind_template_child (widget_class, QiheRatingPane, note);
-  gtk_widget_class_bind_template_child (widget_class, QiheRatingPane, source);
+  gtk_widget_class_bind_template_child (widget_class, QiheRatingPane, texts);
   gtk_widget_class_bind_template_child (widget_class, QiheRatingPane, attachments);
   gtk_widget_class_bind_template_child (widget_class, QiheRatingPane, measures_group);
   gtk_widget_class_bind_template_child (widget_class, QiheRatingPane, measures);
   gtk_widget_class_bind_template_child (widget_class, QiheRatingPane, history_group);
   gtk_widget_class_bind_template_child (widget_class, QiheRatingPane, history);
-  gtk_widget_class_bind_template_callback (widget_class, typed);
-  gtk_widget_class_bind_template_callback (widget_class, qihe_rating_pane_commit);
   gtk_widget_class_bind_template_callback (widget_class, save_again);
 }
 
@@ -281,8 +190,6 @@ static void
 qihe_rating_pane_init (QiheRatingPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_swapped (gtk_text_view_get_buffer (self->note), "changed", G_CALLBACK (typed),
-                            self);
 }
 
 void
@@ -292,7 +199,7 @@ qihe_rating_pane_show (QiheRatingPane *self, QiheSession *session, QiheCase *one
 
   if (self->one == one && self->indicator == indicator)
     return;
-  qihe_rating_pane_commit (self);
+  qihe_rating_texts_show (self->texts, session, one, indicator);
   release_case (self);
   self->session = g_object_ref (session);
   self->one = g_object_ref (one);
@@ -306,35 +213,24 @@ qihe_rating_pane_show (QiheRatingPane *self, QiheSession *session, QiheCase *one
                             qihe_framework_get_indicator (framework, indicator)->dimension));
   gtk_widget_set_visible (self->unsaved_bar, FALSE);
   show_unsaved (self);
-  show_editable (self);
   rating_changed (one, indicator, self);
 }
 
 void
 qihe_rating_pane_commit (QiheRatingPane *self)
 {
-  g_autofree char *note = NULL;
-  g_autofree char *source = NULL;
-
-  qihe_delay_stop (&self->commit);
-  qihe_delay_stop (&self->draft);
-  if (self->one == NULL ||
-      qihe_session_find_case (self->session, qihe_case_get_id (self->one)) != self->one)
-    return;
-  note = dup_note (self);
-  source = g_strdup (gtk_editable_get_text (self->source));
-  qihe_session_set_note (self->session, self->one, self->indicator, note);
-  qihe_session_set_source (self->session, self->one, self->indicator, source);
+  qihe_rating_texts_commit (self->texts);
 }
 
 void
 qihe_rating_pane_clear (QiheRatingPane *self)
 {
+  qihe_rating_texts_clear (self->texts);
   release_case (self);
 }
 
 void
 qihe_rating_pane_focus_note (QiheRatingPane *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self->note));
+  qihe_rating_texts_focus_note (self->texts);
 }

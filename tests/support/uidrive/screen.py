@@ -52,6 +52,11 @@ def active_pid():
     return int(_xdo("getactivewindow", "getwindowpid"))
 
 
+def activate(window):
+    """Gives an X window the keys."""
+    _xdo("windowactivate", "--sync", window.id)
+
+
 def screenshot(path, window="root"):
     _run("import", "-silent", "-window", str(window), str(path))
     return path
