@@ -61,6 +61,7 @@ extern const QiheCommand qihe_command_measure_set;
 extern const QiheCommand qihe_command_rate;
 extern const QiheCommand qihe_command_redo;
 extern const QiheCommand qihe_command_render;
+extern const QiheCommand qihe_command_report;
 extern const QiheCommand qihe_command_restore;
 extern const QiheCommand qihe_command_round_close;
 extern const QiheCommand qihe_command_round_list;

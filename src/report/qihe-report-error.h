@@ -14,10 +14,12 @@ G_BEGIN_DECLS
 /**
  * QiheReportError:
  * @QIHE_REPORT_ERROR_EMPTY: there is nothing to show
+ * @QIHE_REPORT_ERROR_STYLE: there is no such layout, or it is not of the form that it should have
  * @QIHE_REPORT_ERROR_WRITE: the file cannot be written
  */
 typedef enum {
   QIHE_REPORT_ERROR_EMPTY,
+  QIHE_REPORT_ERROR_STYLE,
   QIHE_REPORT_ERROR_WRITE,
 } QiheReportError;
 

@@ -3,10 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "base/qihe-data.h"
-#include "base/qihe-json.h"
 #include "base/qihe-string.h"
-#include "session/qihe-frameworks.h"
+#include "session/qihe-advice-load.h"
 #include "session/qihe-session-private.h"
 
 /*
@@ -15,8 +13,6 @@
 
 /* Changes by another process are loaded when none came for so long. */
 #define RELOAD_DELAY_MS 150
-
-#define MAX_ADVICE (16 * 1024 * 1024)
 
 typedef struct {
   QiheStore *store;
@@ -33,26 +29,6 @@ loading_free (gpointer data)
   g_free (self);
 }
 
-static QiheAdvice *
-load_advice (QiheFramework *framework)
-{
-  g_autofree char *name = g_strdup_printf ("advice/%s.json", qihe_framework_get_id (framework));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = qihe_data_load (name, NULL);
-  g_autoptr (JsonNode) root = NULL;
-  QiheAdvice *advice = NULL;
-
-  if (bytes == NULL)
-    return NULL; /* a framework of the office's own: nothing is recommended for it */
-  root = qihe_json_parse (bytes, MAX_ADVICE, &error);
-  if (root != NULL)
-    advice = qihe_advice_new_from_json (framework, root, &error);
-  /* A version of the office's own may lack indicators that the advice is about. */
-  if (advice == NULL && qihe_frameworks_is_built_in (qihe_framework_get_reference (framework)))
-    g_critical ("data/%s: %s", name, error->message);
-  return advice;
-}
-
 static void
 set_framework (QiheSession *self, QiheFramework *framework)
 {
@@ -62,7 +38,7 @@ set_framework (QiheSession *self, QiheFramework *framework)
   g_clear_pointer (&self->framework, qihe_framework_unref);
   g_clear_pointer (&self->advice, qihe_advice_unref);
   self->framework = qihe_framework_ref (framework);
-  self->advice = load_advice (framework);
+  self->advice = qihe_advice_load (framework);
   g_list_store_remove_all (self->cases);
 }
 

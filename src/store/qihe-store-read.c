@@ -163,3 +163,21 @@ qihe_store_batch (QiheStore *self, const char *batch, GError **error)
   qihe_store_give_reader (self, reader);
   return entries;
 }
+
+char *
+qihe_store_dup_head (QiheStore *self, GError **error)
+{
+  QiheConnection *reader = qihe_store_take_reader (self, error);
+  g_autofree char *hash = NULL;
+  QiheTip tip;
+  gboolean read;
+
+  if (reader == NULL)
+    return NULL;
+  read = qihe_journal_read_tip (reader, qihe_store_get_database_id (self), &tip, error);
+  qihe_store_give_reader (self, reader);
+  if (!read)
+    return NULL;
+  hash = qihe_digest_to_hex (&tip.hash);
+  return g_strdup_printf ("%" G_GINT64_FORMAT ":%s", tip.seq, hash);
+}

@@ -98,6 +98,9 @@ const char *qihe_store_get_database_id (QiheStore *self);
  */
 const char *qihe_store_get_head_problem (QiheStore *self);
 
+/** qihe_store_dup_head: (transfer full): where the journal ends now: `seq:hash` */
+char *qihe_store_dup_head (QiheStore *self, GError **error);
+
 gboolean qihe_store_get_can_undo (QiheStore *self);
 gboolean qihe_store_get_can_redo (QiheStore *self);
 

@@ -1,0 +1,16 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "model/qihe-advice.h"
+
+G_BEGIN_DECLS
+
+/** qihe_advice_load: (transfer full) (nullable): the advice that ships for @framework; %NULL for a
+ * framework of the office's own. Any thread. */
+QiheAdvice *qihe_advice_load (QiheFramework *framework);
+
+G_END_DECLS

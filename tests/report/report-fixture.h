@@ -1,0 +1,33 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "report/qihe-pages.h"
+#include "report/qihe-report-compose.h"
+
+/* Rounds of made-up cases, and the reports of them. */
+
+/**
+ * FixtureReport: what a report is wanted of
+ * @n_indicators: 0 for the built-in framework
+ * @hostile: titles and texts are
+ * @bare: without any text
+ * @before: there is a round before
+ */
+typedef struct {
+  guint n_cases;
+  guint n_indicators;
+  gboolean hostile;
+  gboolean bare;
+  gboolean before;
+  const char *layout;
+  QiheLanguage language;
+} FixtureReport;
+
+/** fixture_report: (transfer full): the document */
+QiheDocument *fixture_report (const FixtureReport *wanted);
+/** fixture_report_pages: (transfer full): the same, set */
+QihePages *fixture_report_pages (const FixtureReport *wanted);
