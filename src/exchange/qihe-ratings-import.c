@@ -9,7 +9,8 @@
 
 #include "base/qihe-text.h"
 #include "exchange/qihe-import-private.h"
-#include "exchange/qihe-ratings-reader.h"
+#include "exchange/qihe-ratings-private.h"
+#include "exchange/qihe-xlsx.h"
 
 static void
 free_problem (gpointer data)
@@ -94,6 +95,16 @@ add_names (GPtrArray *names, const QiheIndicator *indicator)
     g_ptr_array_add (names, *alias);
 }
 
+static QiheSheet *
+read_sheet (QiheImport *self, GBytes *document, const char *wanted, GError **error)
+{
+  if (qihe_ratings_has_suffix (self->name, ".xlsx") || qihe_xlsx_is (document))
+    return qihe_xlsx_read (document, wanted, &self->sheets, error);
+  if (qihe_ratings_guess_format (self->name, document) == QIHE_RATINGS_JSON)
+    return qihe_sheet_read_json (document, self, error);
+  return qihe_sheet_read_csv (document, error);
+}
+
 void
 qihe_import_free (QiheImport *self)
 {
@@ -173,10 +184,7 @@ qihe_ratings_import (const char *name, GBytes *document, const char *sheet_name,
   g_autoptr (QiheSheet) sheet = NULL;
 
   self->name = g_strdup (name);
-  if (qihe_ratings_guess_format (name, document) == QIHE_RATINGS_JSON)
-    sheet = qihe_sheet_read_json (document, self, error);
-  else
-    sheet = qihe_sheet_read_csv (document, error);
+  sheet = read_sheet (self, document, sheet_name, error);
   if (sheet == NULL || !import_rows (self, sheet, error))
     return NULL;
   return g_steal_pointer (&self);

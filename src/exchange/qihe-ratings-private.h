@@ -27,4 +27,7 @@ char *qihe_ratings_describe_status (QiheFramework *framework, const char *name);
  * @id may be %NULL where the case is not known yet */
 char *qihe_ratings_describe_repetition (QiheFramework *framework, guint indicator, const char *id);
 
+/** qihe_ratings_has_suffix: whether a file name ends in @suffix, in whatever case */
+gboolean qihe_ratings_has_suffix (const char *name, const char *suffix);
+
 G_END_DECLS

@@ -13,15 +13,6 @@
 /* So many statuses are named in a message. */
 #define MAX_NAMED 12
 
-static gboolean
-has_suffix (const char *name, const char *suffix)
-{
-  gsize length = strlen (name);
-
-  return length >= strlen (suffix) &&
-         g_ascii_strcasecmp (name + length - strlen (suffix), suffix) == 0;
-}
-
 QiheRatingsFormat
 qihe_ratings_guess_format (const char *name, GBytes *document)
 {
@@ -29,9 +20,9 @@ qihe_ratings_guess_format (const char *name, GBytes *document)
   const char *data = g_bytes_get_data (document, &size);
   gsize i = 0;
 
-  if (has_suffix (name, ".json"))
+  if (qihe_ratings_has_suffix (name, ".json"))
     return QIHE_RATINGS_JSON;
-  if (has_suffix (name, ".csv"))
+  if (qihe_ratings_has_suffix (name, ".csv"))
     return QIHE_RATINGS_CSV;
   /* Neither white space nor a byte order mark is what the document begins with. */
   while (i < size && (g_ascii_isspace (data[i]) || (guchar) data[i] >= 0x80))
@@ -100,4 +91,13 @@ qihe_ratings_describe_repetition (QiheFramework *framework, guint indicator, con
   quoted = qihe_text_quote (id);
   return g_strdup_printf (_ ("the indicator %s is rated twice for the case %s; keep one"), name,
                           quoted);
+}
+
+gboolean
+qihe_ratings_has_suffix (const char *name, const char *suffix)
+{
+  gsize length = strlen (name);
+
+  return length >= strlen (suffix) &&
+         g_ascii_strcasecmp (name + length - strlen (suffix), suffix) == 0;
 }

@@ -39,11 +39,11 @@ guess_delimiter (GBytes *text)
 static gboolean
 add_row (QiheSheet *sheet, guint number, GPtrArray *fields, GError **error)
 {
-  qihe_sheet_add_row (sheet, number);
+  QiheSheetRow *row = qihe_sheet_add_row (sheet, number);
+
   for (guint i = 0; i < fields->len; i++)
-    if (!qihe_sheet_set (sheet, i, QIHE_CELL_TEXT, g_strdup (fields->pdata[i]), error))
+    if (!qihe_sheet_set (sheet, row, i, QIHE_CELL_TEXT, g_strdup (fields->pdata[i]), error))
       return FALSE;
-  qihe_sheet_drop_empty_row (sheet);
   return TRUE;
 }
 
@@ -65,6 +65,7 @@ qihe_sheet_read_csv (GBytes *document, GError **error)
   while ((fields = qihe_csv_reader_next (reader, &fault)) != NULL)
     if (!add_row (sheet, qihe_csv_reader_get_row (reader), fields, error))
       return NULL;
+  qihe_sheet_drop_empty_rows (sheet);
   if (fault == NULL)
     return g_steal_pointer (&sheet);
   g_propagate_error (error, fault);

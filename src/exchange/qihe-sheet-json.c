@@ -22,6 +22,7 @@ static const char *const headings[N_COLUMNS] = {
 
 typedef struct {
   QiheSheet *sheet;
+  QiheSheetRow *row;
   QiheImport *import;
   GHashTable *ignored; /* members that are not read, each told once */
   guint index;         /* of the case under way */
@@ -30,7 +31,7 @@ typedef struct {
 static gboolean
 set (Reading *self, guint column, const char *text, GError **error)
 {
-  return qihe_sheet_set (self->sheet, column, QIHE_CELL_TEXT, g_strdup (text), error);
+  return qihe_sheet_set (self->sheet, self->row, column, QIHE_CELL_TEXT, g_strdup (text), error);
 }
 
 /* Whatever a value is, the cell keeps what kind it has, so that it is refused as in other files. */
@@ -48,7 +49,7 @@ set_value (Reading *self, guint column, JsonNode *node, GError **error)
     kind = QIHE_CELL_BOOLEAN;
   if (type == G_TYPE_INVALID)
     kind = QIHE_CELL_TEXT; /* an object or array: nothing is called so */
-  return qihe_sheet_set (self->sheet, column, kind, json_to_string (node, FALSE), error);
+  return qihe_sheet_set (self->sheet, self->row, column, kind, json_to_string (node, FALSE), error);
 }
 
 static char *
@@ -105,9 +106,8 @@ static gboolean
 begin_row (Reading *self, JsonObject *one, const char *member, const char *indicator,
            GError **error)
 {
-  QiheSheetRow *row = qihe_sheet_add_row (self->sheet, self->sheet->rows->len);
-
-  row->place = dup_place (self, member, indicator);
+  self->row = qihe_sheet_add_row (self->sheet, self->sheet->rows->len);
+  self->row->place = dup_place (self, member, indicator);
   return set_value (self, CASE, json_object_get_member (one, "id"), error) &&
          set_titles (self, json_object_get_member (one, "title"), error);
 }
@@ -170,7 +170,7 @@ read_case (Reading *self, JsonNode *node, GError **error)
 static gboolean
 write_header (Reading *self, GError **error)
 {
-  qihe_sheet_add_row (self->sheet, 0);
+  self->row = qihe_sheet_add_row (self->sheet, 0);
   for (guint i = 0; i < N_COLUMNS; i++)
     if (!set (self, i, headings[i], error))
       return FALSE;

@@ -56,6 +56,22 @@ peek_cell (const QiheSheetRow *self, guint column)
   return column < self->cells->len ? &g_array_index (self->cells, QiheCell, column) : NULL;
 }
 
+static gboolean
+is_empty (const QiheSheetRow *row)
+{
+  for (guint i = 0; i < row->cells->len; i++)
+    if (qihe_sheet_row_get (row, i) != NULL)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+free_row_if_any (gpointer row)
+{
+  if (row != NULL)
+    free_row (row);
+}
+
 QiheSheet *
 qihe_sheet_new (const char *name)
 {
@@ -87,9 +103,9 @@ qihe_sheet_add_row (QiheSheet *self, guint number)
 }
 
 gboolean
-qihe_sheet_set (QiheSheet *self, guint column, QiheCellKind kind, char *text, GError **error)
+qihe_sheet_set (QiheSheet *self, QiheSheetRow *row, guint column, QiheCellKind kind, char *text,
+                GError **error)
 {
-  QiheSheetRow *row = g_ptr_array_index (self->rows, self->rows->len - 1);
   g_autofree char *taken = text != NULL ? g_strstrip (text) : NULL;
   QiheCell *cell;
 
@@ -103,15 +119,15 @@ qihe_sheet_set (QiheSheet *self, guint column, QiheCellKind kind, char *text, GE
 }
 
 void
-qihe_sheet_drop_empty_row (QiheSheet *self)
+qihe_sheet_drop_empty_rows (QiheSheet *self)
 {
-  QiheSheetRow *row = g_ptr_array_index (self->rows, self->rows->len - 1);
+  g_autoptr (GPtrArray) rows = g_steal_pointer (&self->rows);
 
-  for (guint i = 0; i < row->cells->len; i++)
-    if (qihe_sheet_row_get (row, i) != NULL)
-      return;
-  self->n_cells -= row->cells->len;
-  g_ptr_array_set_size (self->rows, (int) self->rows->len - 1);
+  self->rows = g_ptr_array_new_with_free_func (free_row);
+  for (guint i = 0; i < rows->len; i++)
+    if (!is_empty (rows->pdata[i]))
+      g_ptr_array_add (self->rows, g_steal_pointer (&rows->pdata[i]));
+  g_ptr_array_set_free_func (rows, free_row_if_any);
 }
 
 const char *

@@ -53,7 +53,7 @@ typedef struct {
 /**
  * QiheSheet:
  * @name: (nullable)
- * @rows: (element-type QiheSheetRow): without those that are empty
+ * @rows: (element-type QiheSheetRow): by number; readers leave out those that are empty
  */
 typedef struct {
   char *name;
@@ -69,18 +69,17 @@ QiheSheetRow *qihe_sheet_add_row (QiheSheet *self, guint number);
 
 /**
  * qihe_sheet_set:
+ * @row: of @self
  * @column: from 0
  * @text: (transfer full) (nullable)
  *
- * Sets a cell of the last row.
- *
  * Returns: %FALSE with %QIHE_EXCHANGE_ERROR_FORM where the sheet becomes too large
  */
-gboolean qihe_sheet_set (QiheSheet *self, guint column, QiheCellKind kind, char *text,
-                         GError **error);
+gboolean qihe_sheet_set (QiheSheet *self, QiheSheetRow *row, guint column, QiheCellKind kind,
+                         char *text, GError **error);
 
-/** qihe_sheet_drop_empty_row: takes the last row away where it has no cell with a text */
-void qihe_sheet_drop_empty_row (QiheSheet *self);
+/** qihe_sheet_drop_empty_rows: takes away rows that have no cell with a text */
+void qihe_sheet_drop_empty_rows (QiheSheet *self);
 
 /** qihe_sheet_row_get: (nullable) (transfer none): the text of a cell; @column from 0 */
 const char *qihe_sheet_row_get (const QiheSheetRow *self, guint column);

@@ -11,21 +11,6 @@
 
 #define MAX_SIZE ((gsize) 64 * 1024 * 1024)
 
-/* Read once, for a fuzzer calls its target a hundred thousand times. */
-static QiheFramework *
-get_framework (void)
-{
-  static QiheFramework *framework;
-
-  if (framework == NULL) {
-    g_autoptr (GBytes) document = qihe_data_load ("frameworks/consortium-fit@1.json", NULL);
-    g_autoptr (JsonNode) root = qihe_json_parse (document, MAX_SIZE, NULL);
-
-    framework = qihe_framework_new_from_json (root, NULL);
-  }
-  return framework;
-}
-
 static void
 write_all (QiheCaseSet *set, GOutputStream *out)
 {
@@ -42,11 +27,27 @@ write_all (QiheCaseSet *set, GOutputStream *out)
   g_assert (qihe_fit_writer_close (writer, NULL));
 }
 
+/* Read once, for a fuzzer calls its target a hundred thousand times. */
+QiheFramework *
+ratings_target_get_framework (void)
+{
+  static QiheFramework *framework;
+
+  if (framework == NULL) {
+    g_autoptr (GBytes) document = qihe_data_load ("frameworks/consortium-fit@1.json", NULL);
+    g_autoptr (JsonNode) root = qihe_json_parse (document, MAX_SIZE, NULL);
+
+    framework = qihe_framework_new_from_json (root, NULL);
+  }
+  return framework;
+}
+
 void
 ratings_target (const guint8 *data, gsize size, QiheRatingsFormat format)
 {
   g_autoptr (GBytes) document = g_bytes_new (data, size);
-  g_autoptr (QiheCaseSet) set = qihe_ratings_read (document, format, get_framework (), NULL);
+  g_autoptr (QiheCaseSet) set =
+      qihe_ratings_read (document, format, ratings_target_get_framework (), NULL);
   g_autoptr (GOutputStream) out = NULL;
   g_autoptr (GBytes) written = NULL;
   g_autoptr (JsonNode) root = NULL;

@@ -3,7 +3,7 @@
 
 PACKAGES_TO_BUILD=(
   gcc libc6-dev meson ninja-build pkgconf ccache gettext git
-  libgtk-4-dev libadwaita-1-dev libsqlite3-dev libsoup-3.0-dev libjson-glib-dev
+  libgtk-4-dev libadwaita-1-dev libsqlite3-dev libsoup-3.0-dev libjson-glib-dev libarchive-dev libexpat1-dev
   libcairo2-dev libpango1.0-dev libglib2.0-dev-bin libgtk-4-bin
   libxml2-utils librsvg2-common adwaita-icon-theme desktop-file-utils fonts-noto-cjk fonts-dejavu-core locales
 )
