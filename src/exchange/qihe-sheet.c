@@ -40,7 +40,7 @@ make_room (QiheSheet *self, QiheSheetRow *row, guint column, GError **error)
 {
   guint wanted = column + 1;
 
-  if (row->cells->len >= wanted)
+  if (column < row->cells->len)
     return TRUE;
   if (column >= QIHE_SHEET_MAX_COLUMNS || self->rows->len > QIHE_SHEET_MAX_ROWS ||
       wanted - row->cells->len > QIHE_SHEET_MAX_CELLS - self->n_cells)

@@ -53,6 +53,8 @@ start_row (Reading *self, const char **attributes, GError **error)
   const char *text = qihe_xml_get (attributes, "r");
   guint64 number = self->at.row + 1;
 
+  if (self->row != NULL)
+    return fail (self, _ ("a row inside of a row"), error);
   if (text != NULL && !g_ascii_string_to_unsigned (text, 10, 1, QIHE_SHEET_MAX_ROWS, &number, NULL))
     number = 0;
   if (number <= self->at.row || number > QIHE_SHEET_MAX_ROWS)

@@ -149,6 +149,7 @@ class Refused(Workbook):
         self.fails_sheet('<row r="1"/>', "not in order")
         self.fails_sheet('<row r="1048577"/>', "not in order")
         self.fails_sheet('<c r="A2"/>', "outside of the rows")
+        self.fails_sheet('<row r="2"><c r="A2"><row r="3"/></c></row>', "inside of a row")
 
     def test_merged(self):
         for area in ("A1", "B2:A1", "A0:A1", "nonsense"):
