@@ -11,6 +11,7 @@
 #include "base/qihe-data.h"
 #include "base/qihe-uuid.h"
 #include "store/qihe-copy.h"
+#include "store/qihe-pool.h"
 #include "store/qihe-query.h"
 #include "store/qihe-store-error.h"
 
@@ -62,8 +63,19 @@ write_identity (QiheConnection *connection, GError **error)
   return qihe_query_run (&query, error) && qihe_connection_run (connection, pragma, error);
 }
 
+/* Another connection reads what was there before the transaction of this one. */
 static gboolean
-run_in_transaction (QiheConnection *connection, const QiheMigration *migration, GError **error)
+back_up (const char *path, gint64 version, GError **error)
+{
+  g_autofree char *backup = g_strdup_printf ("%s.v%" G_GINT64_FORMAT ".backup", path, version);
+  g_autoptr (QiheConnection) reader = qihe_pool_open_reader (path, error);
+
+  return reader != NULL && qihe_copy_database (reader, backup, NULL, error);
+}
+
+static gboolean
+run_in_transaction (QiheConnection *connection, const QiheMigration *migration, gboolean first,
+                    GError **error)
 {
   g_autofree char *pragma =
       g_strdup_printf ("PRAGMA user_version = %" G_GINT64_FORMAT, migration->version);
@@ -74,30 +86,25 @@ run_in_transaction (QiheConnection *connection, const QiheMigration *migration, 
   /* Another process was faster. */
   if (version >= migration->version)
     return qihe_connection_run (connection, "ROLLBACK", error);
+  if (first && version > 0 && !back_up (connection->path, version, error))
+    return FALSE;
   return qihe_connection_run (connection, migration->sql, error) &&
          (migration->version > 1 || write_identity (connection, error)) &&
          qihe_connection_run (connection, pragma, error) &&
          qihe_connection_run (connection, "COMMIT", error);
 }
 
+/* @first: nothing has been migrated yet; what is there is backed up, by the process that migrates
+ */
 static gboolean
-migrate (QiheConnection *connection, const QiheMigration *migration, GError **error)
+migrate (QiheConnection *connection, const QiheMigration *migration, gboolean first, GError **error)
 {
   if (qihe_connection_run (connection, "BEGIN IMMEDIATE", error) &&
-      run_in_transaction (connection, migration, error))
+      run_in_transaction (connection, migration, first, error))
     return TRUE;
   qihe_connection_rollback (connection);
   g_prefix_error (error, "%s: ", migration->name);
   return FALSE;
-}
-
-static gboolean
-back_up (QiheConnection *connection, gint64 version, GError **error)
-{
-  g_autofree char *path =
-      g_strdup_printf ("%s.v%" G_GINT64_FORMAT ".backup", connection->path, version);
-
-  return qihe_copy_database (connection, path, NULL, error);
 }
 
 GPtrArray *
@@ -137,10 +144,8 @@ qihe_migrations_run (QiheConnection *connection, GPtrArray *migrations, GError *
 
   if (!qihe_connection_get_pragma (connection, "user_version", &version, error))
     return FALSE;
-  if (version > 0 && version < (gint64) migrations->len && !back_up (connection, version, error))
-    return FALSE;
   for (guint i = (guint) version; i < migrations->len; i++) {
-    if (!migrate (connection, g_ptr_array_index (migrations, i), error))
+    if (!migrate (connection, g_ptr_array_index (migrations, i), i == (guint) version, error))
       return FALSE;
   }
   return TRUE;
