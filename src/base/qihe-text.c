@@ -31,8 +31,8 @@ qihe_text_fold (const char *text)
   return g_string_free (out, FALSE);
 }
 
-char *
-qihe_text_printable (const char *text)
+static char *
+make_printable (const char *text, int max)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
   GString *out = g_string_new (NULL);
@@ -41,13 +41,25 @@ qihe_text_printable (const char *text)
   for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at)) {
     gunichar c = g_utf8_get_char (at);
 
-    if (++n > MAX_PRINTED) {
+    if (++n > max) {
       g_string_append (out, "…");
       break;
     }
     g_string_append_unichar (out, g_unichar_isprint (c) ? c : REPLACEMENT);
   }
   return g_string_free (out, FALSE);
+}
+
+char *
+qihe_text_printable (const char *text)
+{
+  return make_printable (text, MAX_PRINTED);
+}
+
+char *
+qihe_text_printable_whole (const char *text)
+{
+  return make_printable (text, G_MAXINT - 1);
 }
 
 char *

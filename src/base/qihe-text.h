@@ -27,6 +27,8 @@ char *qihe_text_fold (const char *text);
  *   a terminal) replaced, long texts cut
  */
 char *qihe_text_printable (const char *text);
+/** qihe_text_printable_whole: the same, never cut */
+char *qihe_text_printable_whole (const char *text);
 
 /**
  * qihe_text_quote:

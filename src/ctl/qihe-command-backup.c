@@ -9,8 +9,9 @@
 #include "ctl/qihe-database-options.h"
 #include "session/qihe-maintenance.h"
 
-/* @kept: (out) (nullable): the file that now has what was replaced */
-typedef gboolean (*Copy) (const char *path, const char *backup, char **kept, GError **error);
+/* @force: replace a backup; @kept: (out) (nullable): the file that now has what was replaced */
+typedef gboolean (*Copy) (const char *path, const char *backup, gboolean force, char **kept,
+                          GError **error);
 
 static void
 print_done (const QiheDatabaseOptions *options, const char *backup, const char *kept,
@@ -37,44 +38,58 @@ print_done (const QiheDatabaseOptions *options, const char *backup, const char *
     qihe_command_print (lines->str);
 }
 
+/* @force: (nullable): set by the option of that name */
 static QiheExit
-run_copy (const QiheCommand *command, char **arguments, Copy copy, const char *done)
+run_copy (const QiheCommand *command, char **arguments, gboolean *force, Copy copy,
+          const char *done)
 {
   g_auto (QiheDatabaseOptions) options = { 0 };
   g_auto (GStrv) rest = g_strdupv (arguments);
   g_autofree char *kept = NULL;
   g_autoptr (GError) error = NULL;
+  const GOptionEntry more[] = { { "force", 0, 0, G_OPTION_ARG_NONE, force,
+                                  N_ ("Replace a backup that is there"), NULL },
+                                { NULL } };
   QiheExit exit;
 
-  if (!qihe_database_options_parse (&options, command, NULL, &rest, 1, &exit))
+  if (!qihe_database_options_parse (&options, command, force != NULL ? more : NULL, &rest, 1,
+                                    &exit))
     return exit;
-  if (!copy (options.path, rest[1], &kept, &error))
+  if (!copy (options.path, rest[1], force != NULL && *force, &kept, &error))
     return qihe_command_fail (error);
   print_done (&options, rest[1], kept, done);
   return QIHE_EXIT_DONE;
 }
 
 static gboolean
-back_up (const char *path, const char *backup, char **kept, GError **error)
+back_up (const char *path, const char *backup, gboolean force, char **kept, GError **error)
 {
-  return qihe_maintenance_backup (path, backup, error);
+  return qihe_maintenance_backup (path, backup, force, error);
+}
+
+static gboolean
+restore (const char *path, const char *backup, gboolean force, char **kept, GError **error)
+{
+  return qihe_maintenance_restore (path, backup, kept, error);
 }
 
 static QiheExit
 run_backup (char **arguments)
 {
-  return run_copy (&qihe_command_backup, arguments, back_up, _ ("backed up to"));
+  gboolean force = FALSE;
+
+  return run_copy (&qihe_command_backup, arguments, &force, back_up, _ ("backed up to"));
 }
 
 static QiheExit
 run_restore (char **arguments)
 {
-  return run_copy (&qihe_command_restore, arguments, qihe_maintenance_restore, _ ("restored from"));
+  return run_copy (&qihe_command_restore, arguments, NULL, restore, _ ("restored from"));
 }
 
 const QiheCommand qihe_command_backup = {
   .name = "backup",
-  .arguments = "FILE",
+  .arguments = "FILE [--force]",
   .summary = N_ ("Copy the database, and its files to a folder FILE.files"),
   .run = run_backup,
 };

@@ -77,7 +77,7 @@ run_redo (char **arguments)
 
 const QiheCommand qihe_command_undo = {
   .name = "undo",
-  .arguments = "",
+  .arguments = "[--batch ID]",
   .summary = N_ ("Undo the last change of this desktop, or a batch of the journal"),
   .run = run_undo,
 };

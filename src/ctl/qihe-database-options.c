@@ -45,6 +45,10 @@ qihe_database_options_parse (QiheDatabaseOptions *self, const QiheCommand *comma
     *exit = QIHE_EXIT_WRONG_USE;
     return FALSE;
   }
+  if (self->path != NULL && *self->path == '\0') {
+    *exit = qihe_command_refuse (_ ("--db is empty; it takes the file of a database"));
+    return FALSE;
+  }
   if (self->path == NULL)
     self->path = qihe_session_dup_default_path ();
   return TRUE;

@@ -21,7 +21,8 @@ void qihe_text_table_free (QiheTextTable *self);
  * replaced */
 void qihe_text_table_add (QiheTextTable *self, const char *text);
 
-/** qihe_text_table_to_string: (transfer full): all rows, each as wide as its last cell */
+/** qihe_text_table_to_string: (transfer full): all rows, each as wide as its last cell; on a
+ * terminal that is broken into lines */
 char *qihe_text_table_to_string (QiheTextTable *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QiheTextTable, qihe_text_table_free)

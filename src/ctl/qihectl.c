@@ -67,7 +67,8 @@ show_help (void)
   g_string_append_printf (text, "%s\n  qihectl %s\n\n%s\n", _ ("Usage:"),
                           _ ("[--db FILE] COMMAND [OPTION…]"), _ ("Commands:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_string_append_printf (text, "  %s %s\n      %s\n", commands[i]->name, commands[i]->arguments,
+    g_string_append_printf (text, "  %s%s%s\n      %s\n", commands[i]->name,
+                            *commands[i]->arguments != '\0' ? " " : "", commands[i]->arguments,
                             _ (commands[i]->summary));
   g_string_append_printf (text, "\n%s\n", _ ("“qihectl COMMAND --help” explains a command."));
   qihe_command_print (text->str);

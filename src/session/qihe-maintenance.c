@@ -5,6 +5,9 @@
 
 #include "session/qihe-maintenance.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "session/qihe-session-error.h"
 #include "store/qihe-backup.h"
 #include "store/qihe-verify.h"
 
@@ -127,6 +130,11 @@ qihe_maintenance_history (const char *path, const char *entity, const char *id, 
 
   if (entries == NULL)
     return NULL;
+  if (entries->len == 0) {
+    g_set_error (error, QIHE_SESSION_ERROR, QIHE_SESSION_ERROR_NOT_FOUND,
+                 _ ("the journal knows no %s “%s”; check both"), entity, id);
+    return NULL;
+  }
   array = json_array_sized_new (entries->len);
   for (guint i = 0; i < entries->len; i++)
     json_array_add_object_element (array, describe_entry (g_ptr_array_index (entries, i)));
@@ -136,11 +144,11 @@ qihe_maintenance_history (const char *path, const char *entity, const char *id, 
 }
 
 gboolean
-qihe_maintenance_backup (const char *path, const char *backup, GError **error)
+qihe_maintenance_backup (const char *path, const char *backup, gboolean replace, GError **error)
 {
   g_autoptr (QiheStore) store = open_existing (path, error);
 
-  return store != NULL && qihe_backup_create (store, backup, NULL, error);
+  return store != NULL && qihe_backup_create (store, backup, replace, NULL, error);
 }
 
 gboolean

@@ -38,13 +38,15 @@ JsonNode *qihe_maintenance_redo (const char *path, GError **error);
  * qihe_maintenance_history:
  *
  * Returns: (transfer full): the entries of a record, oldest first: `[{"seq", "batch", "time",
- *   "actor", "origin", "action", "before", "after"}]`
+ *   "actor", "origin", "action", "before", "after"}]`; %NULL with %QIHE_SESSION_ERROR_NOT_FOUND
+ *   where there is none
  */
 JsonNode *qihe_maintenance_history (const char *path, const char *entity, const char *id,
                                     GError **error);
 
 /** qihe_maintenance_backup: see qihe_backup_create() */
-gboolean qihe_maintenance_backup (const char *path, const char *backup, GError **error);
+gboolean qihe_maintenance_backup (const char *path, const char *backup, gboolean replace,
+                                  GError **error);
 
 /** qihe_maintenance_restore: see qihe_backup_restore() */
 gboolean qihe_maintenance_restore (const char *path, const char *backup, char **kept,

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @QIHE_SESSION_ERROR_CASE: there is no such case
  * @QIHE_SESSION_ERROR_FRAMEWORK: there is no such framework, or it cannot be changed like this
  * @QIHE_SESSION_ERROR_ROUND: there is no such round, or it cannot be made or closed like this
+ * @QIHE_SESSION_ERROR_NOT_FOUND: the journal knows no such record
  */
 typedef enum {
   QIHE_SESSION_ERROR_DATA,
@@ -25,6 +26,7 @@ typedef enum {
   QIHE_SESSION_ERROR_CASE,
   QIHE_SESSION_ERROR_ROUND,
   QIHE_SESSION_ERROR_FRAMEWORK,
+  QIHE_SESSION_ERROR_NOT_FOUND,
 } QiheSessionError;
 
 GQuark qihe_session_error_quark (void);

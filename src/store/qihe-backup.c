@@ -46,9 +46,9 @@ check_backup (const char *path, GCancellable *cancellable, GError **error)
 
   if (result == NULL || result->ok)
     return result != NULL;
-  g_set_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_DAMAGED,
-               _ ("%s: the backup is damaged (%s); choose another"), path,
-               ((QiheProblemFound *) g_ptr_array_index (result->problems, 0))->what);
+  qihe_store_set_error (error, QIHE_STORE_ERROR_DAMAGED, path,
+                        _ ("the backup is damaged (%s); choose another"),
+                        ((QiheProblemFound *) g_ptr_array_index (result->problems, 0))->what);
   return FALSE;
 }
 
@@ -201,8 +201,30 @@ start_again (const char *target, QiheTip *left, GError **error)
   return begin_epoch (&opened, left, error);
 }
 
+/* Only a backup may be replaced, and that only where it is wanted. */
+static gboolean
+check_replaced (const char *path, gboolean replace, GError **error)
+{
+  g_autoptr (QiheConnection) connection = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  connection = qihe_pool_open_reader (path, NULL);
+  if (connection == NULL || !qihe_opening_check (connection, NULL, NULL)) {
+    qihe_store_set_error (error, QIHE_STORE_ERROR_EXISTS, path,
+                          _ ("it is there already, and is no backup of Qihe; choose another name"));
+    return FALSE;
+  }
+  if (!replace)
+    qihe_store_set_error (error, QIHE_STORE_ERROR_EXISTS, path,
+                          _ ("this backup is there already; choose another name, or replace it "
+                             "with --force"));
+  return replace;
+}
+
 gboolean
-qihe_backup_create (QiheStore *store, const char *path, GCancellable *cancellable, GError **error)
+qihe_backup_create (QiheStore *store, const char *path, gboolean replace, GCancellable *cancellable,
+                    GError **error)
 {
   g_autofree char *absolute = g_canonicalize_filename (path, NULL);
   g_autofree char *from = qihe_blob_files_folder (qihe_store_get_path (store));
@@ -211,10 +233,12 @@ qihe_backup_create (QiheStore *store, const char *path, GCancellable *cancellabl
   gboolean done;
 
   if (g_str_equal (absolute, qihe_store_get_path (store))) {
-    g_set_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_EXISTS,
-                 _ ("%s: this is the database itself; choose another file"), absolute);
+    qihe_store_set_error (error, QIHE_STORE_ERROR_EXISTS, absolute,
+                          _ ("this is the database itself; choose another file"));
     return FALSE;
   }
+  if (!check_replaced (absolute, replace, error))
+    return FALSE;
   reader = qihe_store_take_reader (store, error);
   if (reader == NULL)
     return FALSE;

@@ -16,12 +16,13 @@ G_BEGIN_DECLS
 
 /**
  * qihe_backup_create:
- * @path: the file to write; one that is there is replaced, its folder of files added to
+ * @path: the file to write; its folder of files is added to
+ * @replace: whether a backup that is there may be replaced; anything else never is
  *
  * Copies the store as of one moment, while others go on writing. Blocks; any thread.
  */
-gboolean qihe_backup_create (QiheStore *store, const char *path, GCancellable *cancellable,
-                             GError **error);
+gboolean qihe_backup_create (QiheStore *store, const char *path, gboolean replace,
+                             GCancellable *cancellable, GError **error);
 
 /**
  * qihe_backup_restore:

@@ -49,8 +49,8 @@ flow_take (Flow *self, const char *bytes, gsize length, GError **error)
 {
   self->size += (goffset) length;
   if (self->size > QIHE_BLOB_MAX_SIZE) {
-    g_set_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_IO,
-                 _ ("%s: larger than 2 GiB; attach a smaller file"), self->name);
+    qihe_store_set_error (error, QIHE_STORE_ERROR_IO, self->name,
+                          _ ("larger than 2 GiB; attach a smaller file"));
     return FALSE;
   }
   g_checksum_update (self->sum, (const guchar *) bytes, (gssize) length);

@@ -46,8 +46,8 @@ check_regular (GFile *file, const char *name, GCancellable *cancellable, GError 
   }
   if (g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR)
     return TRUE;
-  g_set_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_IO,
-               _ ("%s: only a file can be attached; choose another"), name);
+  qihe_store_set_error (error, QIHE_STORE_ERROR_IO, name,
+                        _ ("only a file can be attached; choose another"));
   return FALSE;
 }
 

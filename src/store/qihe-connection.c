@@ -6,6 +6,7 @@
 #include "store/qihe-connection.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "store/qihe-query.h"
 #include "store/qihe-store-error.h"
@@ -77,9 +78,11 @@ error_of_code (int code)
 }
 
 static const char *
-words_of_error (QiheStoreError error)
+words_of_code (int code)
 {
-  switch ((int) error) {
+  if ((code & 0xff) == SQLITE_READONLY)
+    return _ ("it can only be read; check the permissions of the file and of its folder");
+  switch ((int) error_of_code (code)) {
   case QIHE_STORE_ERROR_BUSY:
     return _ ("another program has been writing to it for 5 seconds; try again when it is done");
   case QIHE_STORE_ERROR_FULL:
@@ -114,11 +117,28 @@ harden (QiheConnection *self, GError **error)
   return qihe_connection_run (self, "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0", error);
 }
 
+/* SQLite would wait for a pipe without an end. */
+static gboolean
+check_regular (const char *path, GError **error)
+{
+  GStatBuf info;
+
+  if (g_stat (path, &info) != 0 || S_ISREG (info.st_mode))
+    return TRUE;
+  qihe_store_set_error (error, QIHE_STORE_ERROR_NOT_QIHE, path,
+                        S_ISDIR (info.st_mode) ? _ ("this is a folder; choose a file")
+                                               : _ ("this is no ordinary file; choose another"));
+  return FALSE;
+}
+
 QiheConnection *
 qihe_connection_open (const char *path, int flags, GError **error)
 {
-  g_autoptr (QiheConnection) self = g_new0 (QiheConnection, 1);
+  g_autoptr (QiheConnection) self = NULL;
 
+  if (!check_regular (path, error))
+    return NULL;
+  self = g_new0 (QiheConnection, 1);
   self->path = g_strdup (path);
   self->constant = g_hash_table_new_full (NULL, NULL, NULL, finalize_statement);
   self->built = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
@@ -149,11 +169,10 @@ qihe_connection_free (QiheConnection *self)
 void
 qihe_connection_set_error (QiheConnection *self, int code, GError **error)
 {
-  QiheStoreError kind = error_of_code (code);
   const char *detail = self->db != NULL ? sqlite3_errmsg (self->db) : sqlite3_errstr (code);
 
-  g_set_error (error, QIHE_STORE_ERROR, (gint) kind, "%s: %s (%s)", self->path,
-               words_of_error (kind), detail);
+  g_debug ("%s: %s", self->path, detail); /* English, and of no use to users */
+  qihe_store_set_error (error, error_of_code (code), self->path, "%s", words_of_code (code));
 }
 
 gboolean

@@ -62,10 +62,11 @@ replace (const char *from, const char *path, GError **error)
 void
 qihe_copy_set_errno (const char *path, int reason, GError **error)
 {
-  g_set_error (error, QIHE_STORE_ERROR,
-               reason == ENOSPC || reason == EDQUOT || reason == EFBIG ? QIHE_STORE_ERROR_FULL
-                                                                       : QIHE_STORE_ERROR_IO,
-               _ ("%s: %s; check the disk and the permissions"), path, g_strerror (reason));
+  qihe_store_set_error (error,
+                        reason == ENOSPC || reason == EDQUOT || reason == EFBIG
+                            ? QIHE_STORE_ERROR_FULL
+                            : QIHE_STORE_ERROR_IO,
+                        path, _ ("%s; check the disk and the permissions"), g_strerror (reason));
 }
 
 int

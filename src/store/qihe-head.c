@@ -190,8 +190,8 @@ qihe_head_read (QiheHead *self, QiheTip *tip, gboolean *found, GError **error)
   *found = read && file.length > 0;
   if (!*found || qihe_head_parse (self->database_id, file.bytes, file.length, tip))
     return read;
-  g_set_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_DAMAGED,
-               _ ("%s: the note of where the journal ended is damaged"), self->path);
+  qihe_store_set_error (error, QIHE_STORE_ERROR_DAMAGED, self->path,
+                        _ ("the note of where the journal ended is damaged"));
   return FALSE;
 }
 

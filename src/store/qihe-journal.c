@@ -74,9 +74,9 @@ insert (QiheConnection *connection, const QiheJournalRow *row, const QiheTip *ti
 static void
 set_damaged (QiheQuery *query, const char *what, GError **error)
 {
-  g_set_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_DAMAGED,
-               _ ("%s: entry %lld of the journal: %s; restore a backup"), query->connection->path,
-               (long long) qihe_query_get_int (query, QIHE_JOURNAL_SEQ), what);
+  qihe_store_set_error (error, QIHE_STORE_ERROR_DAMAGED, query->connection->path,
+                        _ ("entry %lld of the journal: %s; restore a backup"),
+                        (long long) qihe_query_get_int (query, QIHE_JOURNAL_SEQ), what);
 }
 
 static gboolean
@@ -101,9 +101,8 @@ read_hash (QiheQuery *query, int column, QiheDigest *hash, GError **error)
   const void *bytes = sqlite3_column_blob (query->statement, column);
 
   if (sqlite3_column_bytes (query->statement, column) != QIHE_DIGEST_LENGTH) {
-    g_set_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_DAMAGED,
-                 _ ("%s: the last entry of the journal has no hash; restore a backup"),
-                 query->connection->path);
+    qihe_store_set_error (error, QIHE_STORE_ERROR_DAMAGED, query->connection->path,
+                          _ ("the last entry of the journal has no hash; restore a backup"));
     return FALSE;
   }
   memcpy (hash->bytes, bytes, QIHE_DIGEST_LENGTH);
@@ -122,8 +121,8 @@ read_epoch (QiheConnection *connection, gint64 *epoch, GError **error)
     return TRUE;
   }
   if (code == SQLITE_DONE)
-    g_set_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_DAMAGED,
-                 _ ("%s: the database does not say its epoch; restore a backup"), connection->path);
+    qihe_store_set_error (error, QIHE_STORE_ERROR_DAMAGED, connection->path,
+                          _ ("the database does not say its epoch; restore a backup"));
   return FALSE;
 }
 

@@ -130,10 +130,11 @@ qihe_migrations_check_version (QiheConnection *connection, gint64 version, GErro
 
   if (version <= (gint64) g_strv_length (names))
     return TRUE;
-  g_set_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_NEWER,
-               _ ("%s: written by a newer version of Qihe (format %lld, this one knows up to %u); "
-                  "update Qihe"),
-               connection->path, (long long) version, g_strv_length (names));
+  qihe_store_set_error (
+      error, QIHE_STORE_ERROR_NEWER, connection->path,
+      _ ("written by a newer version of Qihe (format %lld, this one knows up to %u); "
+         "update Qihe"),
+      (long long) version, g_strv_length (names));
   return FALSE;
 }
 

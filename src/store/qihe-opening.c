@@ -23,8 +23,8 @@
 static gboolean
 set_not_qihe (const char *path, const char *why, GError **error)
 {
-  g_set_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_NOT_QIHE,
-               _ ("%s: this is no Qihe database (%s); choose another file"), path, why);
+  qihe_store_set_error (error, QIHE_STORE_ERROR_NOT_QIHE, path,
+                        _ ("this is no Qihe database (%s); choose another file"), why);
   return FALSE;
 }
 
@@ -35,8 +35,7 @@ create_file (const char *path, QiheStoreFlags flags, GError **error)
   int fd;
 
   if (flags & QIHE_STORE_MUST_EXIST) {
-    g_set_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_NOT_FOUND,
-                 _ ("%s: there is no such file"), path);
+    qihe_store_set_error (error, QIHE_STORE_ERROR_NOT_FOUND, path, _ ("there is no such file"));
     return FALSE;
   }
   if (g_mkdir_with_parents (folder, 0700) != 0) {
@@ -65,7 +64,7 @@ prepare_file (const char *path, QiheStoreFlags flags, GError **error)
     return FALSE;
   }
   if (!S_ISREG (info.st_mode))
-    return set_not_qihe (path, _ ("not a file"), error);
+    return TRUE; /* refused in a moment, like everywhere */
   if ((info.st_mode & 0077) != 0 && info.st_uid == geteuid () && g_chmod (path, 0600) != 0) {
     qihe_copy_set_errno (path, errno, error);
     return FALSE;
@@ -88,9 +87,9 @@ check_no_foreign_parts (QiheConnection *connection, GError **error)
     g_autofree char *type = qihe_query_dup_text (&query, 0);
     g_autofree char *name = qihe_query_dup_text (&query, 1);
 
-    g_set_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_DAMAGED,
-                 _ ("%s: somebody put the %s “%s” into the database; restore a backup"),
-                 connection->path, type, name);
+    qihe_store_set_error (error, QIHE_STORE_ERROR_DAMAGED, connection->path,
+                          _ ("somebody put the %s “%s” into the database; restore a backup"), type,
+                          name);
   }
   return code == SQLITE_DONE;
 }
@@ -151,8 +150,8 @@ qihe_opening_check_key (const char *path, const char *key, GError **error)
 {
   if (key == NULL)
     return TRUE;
-  g_set_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_KEY,
-               _ ("%s: this build of Qihe cannot open encrypted databases"), path);
+  qihe_store_set_error (error, QIHE_STORE_ERROR_KEY, path,
+                        _ ("this build of Qihe cannot open encrypted databases"));
   return FALSE;
 }
 
@@ -171,6 +170,8 @@ qihe_opening_check (QiheConnection *connection, gboolean *is_new, GError **error
     *is_new = empty;
   if (empty && is_new != NULL)
     return TRUE;
+  if (empty)
+    return set_not_qihe (connection->path, _ ("it is empty"), error);
   if (application_id != QIHE_APPLICATION_ID || version < 1)
     return set_not_qihe (connection->path, _ ("it was made by another program"), error);
   return qihe_migrations_check_version (connection, version, error) &&
@@ -188,9 +189,8 @@ qihe_opening_read_database_id (QiheConnection *connection, GError **error)
   if (id != NULL && qihe_uuid_is_valid (id))
     return g_steal_pointer (&id);
   if (code == SQLITE_ROW || code == SQLITE_DONE)
-    g_set_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_DAMAGED,
-                 _ ("%s: the database does not say which one it is; restore a backup"),
-                 connection->path);
+    qihe_store_set_error (error, QIHE_STORE_ERROR_DAMAGED, connection->path,
+                          _ ("the database does not say which one it is; restore a backup"));
   return NULL;
 }
 

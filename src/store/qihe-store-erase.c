@@ -94,10 +94,11 @@ remove_file (QiheStore *self, const char *hash, GError **error)
     return FALSE;
   if (named || g_unlink (path) == 0 || errno == ENOENT)
     return TRUE;
-  g_set_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_IO,
-               _ ("%s: the file is erased from the records, but cannot be removed (%s); remove it "
-                  "by hand"),
-               path, g_strerror (errno));
+  qihe_store_set_error (
+      error, QIHE_STORE_ERROR_IO, path,
+      _ ("the file is erased from the records, but cannot be removed (%s); remove it "
+         "by hand"),
+      g_strerror (errno));
   return FALSE;
 }
 

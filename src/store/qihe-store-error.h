@@ -47,4 +47,8 @@ typedef enum {
 
 GQuark qihe_store_error_quark (void);
 
+/** qihe_store_set_error: what is wrong with the file @path: its name comes first, the path last */
+void qihe_store_set_error (GError **error, QiheStoreError code, const char *path,
+                           const char *format, ...) G_GNUC_PRINTF (4, 5);
+
 G_END_DECLS

@@ -149,8 +149,7 @@ check_open (QiheStore *self, GError **error)
 {
   if (self->worker != NULL)
     return TRUE;
-  g_set_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_CLOSED, _ ("%s: the store is closed"),
-               self->path);
+  qihe_store_set_error (error, QIHE_STORE_ERROR_CLOSED, self->path, _ ("the store is closed"));
   return FALSE;
 }
 

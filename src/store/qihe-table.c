@@ -56,9 +56,9 @@ type_from_sql (const char *sql, QiheColumnType *type)
 static void
 set_unfit (QiheConnection *connection, const char *table, const char *column, GError **error)
 {
-  g_set_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_DAMAGED,
-               _ ("%s: the table “%s” is not made by Qihe (column “%s”); restore a backup"),
-               connection->path, table, column);
+  qihe_store_set_error (error, QIHE_STORE_ERROR_DAMAGED, connection->path,
+                        _ ("the table “%s” is not made by Qihe (column “%s”); restore a backup"),
+                        table, column);
 }
 
 /* Defaults are whole numbers, so that nothing has to be computed by the database. */

@@ -60,8 +60,12 @@ check_integrity (Check *self, GError **error)
   while ((code = qihe_query_step (&query, error)) == SQLITE_ROW) {
     g_autofree char *line = qihe_query_dup_text (&query, 0);
 
-    if (!g_str_equal (line, "ok"))
-      report (0, line, self->result);
+    if (!g_str_equal (line, "ok")) {
+      g_autofree char *what =
+          g_strdup_printf (_ ("the file is damaged; restore a backup (%s)"), line);
+
+      report (0, what, self->result);
+    }
   }
   return code == SQLITE_DONE;
 }
@@ -249,8 +253,7 @@ qihe_verify_store (const char *path, const char *key, GCancellable *cancellable,
   g_autoptr (QiheVerification) result = verification_new ();
 
   if (!g_file_test (absolute, G_FILE_TEST_EXISTS)) {
-    g_set_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_NOT_FOUND,
-                 _ ("%s: there is no such file"), path);
+    qihe_store_set_error (error, QIHE_STORE_ERROR_NOT_FOUND, path, _ ("there is no such file"));
     return NULL;
   }
   if (!qihe_opening_check_key (absolute, key, error) ||

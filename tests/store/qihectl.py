@@ -110,10 +110,76 @@ class Backup(Database):
         self.assertEqual(3, len(self.answer("history", "consortium_case", "c1")))
         self.assertTrue(self.answer("verify")["ok"])
 
+    def test_replaces_only_a_backup(self):
+        backup = self.folder / "backup.db"
+        other = self.folder / "letter.odt"
+        other.write_text("a letter", encoding="utf-8")
+        self.answer("backup", backup)
+        self.fails("backup", backup, says=["backup.db", "--force"])
+        self.answer("backup", backup, "--force")
+        for arguments in ([other], [other, "--force"]):
+            self.fails("backup", *arguments, says=["letter.odt", "no backup"])
+        self.assertEqual("a letter", other.read_text(encoding="utf-8"))
+
     def test_refused(self):
         self.fails("restore", self.folder / "none.db", says=["none.db"])
         self.fails("backup", self.path, says=["itself"])
         self.fails("backup", code=2)
+
+
+class Files(Database):
+    """What is no database is refused at once by all commands."""
+    COMMANDS = (["verify"], ["undo"], ["redo"], ["history", "rating", "x"], ["round", "list"],
+                ["backup", "/nowhere/b.db"], ["render", "radar", "--output", "/nowhere/x.png"])
+
+    def refused(self, database, says, code=1):
+        for command in self.COMMANDS:
+            self.fails(*command, "--db", database, code=code, says=[says])
+
+    def test_pipe(self):
+        os.mkfifo(self.folder / "pipe")
+        self.refused(self.folder / "pipe", "no ordinary file")
+
+    def test_folder(self):
+        self.refused(self.folder, "folder")
+
+    def test_nothing(self):
+        (self.folder / "empty.db").touch()
+        self.refused(self.folder / "empty.db", "empty")
+
+    def test_no_name(self):
+        for command in self.COMMANDS[:-1]:
+            self.fails(*command, "--db", "", code=2, says=["--db is empty"])
+
+    def test_restore_leaves_a_folder(self):
+        backup = self.folder / "backup.db"
+        self.answer("backup", backup)
+        self.fails("restore", backup, "--db", self.folder, says=["folder"])
+        self.assertTrue(self.path.exists())
+
+
+class Words(Database):
+    def test_no_journal(self):
+        with sqlite3.connect(self.path) as connection:
+            connection.execute("DROP TABLE journal")
+        done = self.run_command("verify")
+        self.assertEqual(1, done.returncode)
+        self.assertNotIn("not an error", (done.stdout + done.stderr).decode())
+
+    def test_never_cut(self):
+        note = "很长的备注" * 100
+        with sqlite3.connect(self.path) as connection:
+            connection.execute("INSERT INTO meta VALUES (?, 'x')", [note])
+        self.assertIn(note, self.run_command("verify").stdout.decode())
+
+    def test_unknown_record(self):
+        self.fails("history", "frob", "x", says=["frob", "x"])
+        self.fails("history", "rating", "nobody", says=["nobody"])
+
+    def test_help(self):
+        lines = self.run_command("--help").stdout.decode().splitlines()
+        self.assertEqual([], [line for line in lines if line != line.rstrip()])
+        self.assertIn("  undo [--batch ID]", lines)
 
 
 class Use(Database):

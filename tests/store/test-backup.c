@@ -16,7 +16,7 @@ back_up (StoreFixture *self)
   char *path = g_build_filename (self->folder, "backup.db", NULL);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (qihe_backup_create (self->store, path, NULL, &error));
+  g_assert_true (qihe_backup_create (self->store, path, FALSE, NULL, &error));
   g_assert_no_error (error);
   return path;
 }
@@ -173,7 +173,7 @@ test_onto_itself (StoreFixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (qihe_backup_create (self->store, self->path, NULL, &error));
+  g_assert_false (qihe_backup_create (self->store, self->path, TRUE, NULL, &error));
   g_assert_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_EXISTS);
 }
 
