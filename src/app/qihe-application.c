@@ -39,6 +39,7 @@ static const Shortcut shortcuts[] = {
   { "win.show-page::evaluation", { "<Alt>2" } },
   { "win.open-our-case", { "<Alt>3" } },
   { "win.add-case", { "<Control>n" } },
+  { "win.present", { "F5" } },
   { "win.show-help-overlay", { "<Control>question", "F1" } },
 };
 

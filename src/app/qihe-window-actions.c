@@ -257,6 +257,9 @@ qihe_window_update_actions (QiheWindow *self)
   enable (self, "win.undo", undo);
   enable (self, "win.redo", redo);
   enable (self, "win.open-our-case", ours != NULL);
+  enable (self, "win.present", ours != NULL);
+  enable (self, "win.arrange-screens", ours != NULL);
+  enable (self, "win.save-screens", ours != NULL);
   enable (self, "win.add-case", ours != NULL && editable);
   update_case_actions (self, editable);
   enable (self, "win.show-round", n_rounds > 0);

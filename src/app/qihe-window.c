@@ -150,6 +150,7 @@ drop_session (QiheWindow *self)
 {
   if (self->session == NULL)
     return;
+  qihe_window_end_meeting (self);
   qihe_window_commit (self);
   g_signal_handlers_disconnect_by_data (self->session, self);
   g_signal_handlers_disconnect_by_data (qihe_session_get_cases (self->session), self);
@@ -248,6 +249,7 @@ qihe_window_finalize (GObject *object)
 
   g_free (self->path);
   g_free (self->restored);
+  g_free (self->held_back);
   G_OBJECT_CLASS (qihe_window_parent_class)->finalize (object);
 }
 
@@ -282,6 +284,7 @@ qihe_window_class_init (QiheWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, qihe_window_choose_backup);
   qihe_window_install_actions (widget_class);
   qihe_window_install_round_actions (widget_class);
+  qihe_window_install_meeting_actions (widget_class);
 }
 
 static void
@@ -347,7 +350,8 @@ qihe_window_show_error (QiheWindow *self, const GError *error, gboolean damage)
 void
 qihe_window_tell (QiheWindow *self, const char *message)
 {
-  qihe_notice_show (self->notice, message, NULL, NULL);
+  if (!qihe_window_hold_back (self, message))
+    qihe_notice_show (self->notice, message, NULL, NULL);
 }
 
 void

@@ -16,6 +16,7 @@ static const QiheCommand *const commands[] = {
   &qihe_command_evaluate,
   &qihe_command_render,
   &qihe_command_report,
+  &qihe_command_slides,
   &qihe_command_round_list,
   &qihe_command_round_show,
   &qihe_command_round_new,

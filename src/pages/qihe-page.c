@@ -88,6 +88,14 @@ qihe_page_init (QihePage *self)
 {
 }
 
+char *
+qihe_page_dup_screen (QihePage *self)
+{
+  QihePageClass *klass = QIHE_PAGE_GET_CLASS (self);
+
+  return klass->dup_screen != NULL ? klass->dup_screen (self) : NULL;
+}
+
 QiheSession *
 qihe_page_get_session (QihePage *self)
 {

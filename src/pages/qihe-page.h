@@ -31,7 +31,13 @@ struct _QihePageClass {
 
   /* The session is another one (or none). */
   void (*session_changed) (QihePage *self);
+  /* Optional: id of the screen of a meeting that belongs to what is shown, such as `matrix`;
+   * %NULL for the first one. */
+  char *(*dup_screen) (QihePage *self);
 };
+
+/** qihe_page_dup_screen: (transfer full) (nullable): where a meeting begins that is started here */
+char *qihe_page_dup_screen (QihePage *self);
 
 QiheSession *qihe_page_get_session (QihePage *self);
 void qihe_page_set_session (QihePage *self, QiheSession *session);

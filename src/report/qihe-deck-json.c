@@ -39,6 +39,21 @@ read_flag (const QiheJsonPlace *object, const char *key, gboolean *out, GError *
   return TRUE;
 }
 
+static gboolean
+read_ground (QiheDeck *self, const QiheJsonPlace *root, GError **error)
+{
+  QiheJsonPlace place = qihe_json_optional (root, "ground");
+  const char *name;
+
+  if (place.node == NULL)
+    return TRUE;
+  name = qihe_json_get_string (&place, error);
+  if (name == NULL)
+    return FALSE;
+  return qihe_ground_from_name (name, &self->ground) ||
+         qihe_json_fail (&place, error, _ ("expected black or white"));
+}
+
 /* What a deck of now does not have is left out: a dimension that is gone, a second one. */
 static gboolean
 read_screen (QiheDeck *self, const QiheDeck *fresh, QiheFramework *framework,
@@ -141,7 +156,8 @@ qihe_deck_new_from_json (const QiheDeckFacts *facts, JsonNode *root, GError **er
 
   if (!qihe_json_expect_object (&place, error) ||
       !read_screens (self, fresh, facts->now->framework, &place, error) ||
-      !read_flag (&place, "owners", &self->owners, error) || !read_released (self, &place, error))
+      !read_ground (self, &place, error) || !read_flag (&place, "owners", &self->owners, error) ||
+      !read_released (self, &place, error))
     return NULL;
   insert_missing (self, fresh);
   return g_steal_pointer (&self);
@@ -194,6 +210,7 @@ qihe_deck_to_json (const QiheDeck *self)
   for (guint i = 0; i < self->screens->len; i++)
     json_array_add_object_element (screens, write_screen (qihe_deck_get (self, i)));
   json_object_set_array_member (root, "screens", screens);
+  json_object_set_string_member (root, "ground", qihe_ground_get_name (self->ground));
   json_object_set_boolean_member (root, "owners", self->owners);
   json_object_set_array_member (root, "released", write_released (self));
   json_node_take_object (node, root);

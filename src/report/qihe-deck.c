@@ -5,10 +5,32 @@
 
 #include "report/qihe-deck-private.h"
 
+static const char *const ground_names[] = {
+  [QIHE_GROUND_BLACK] = "black",
+  [QIHE_GROUND_WHITE] = "white",
+};
+
 static void
 add (QiheDeck *self, const QiheDeckFacts *facts, QiheScreenKind kind, int subject)
 {
   g_ptr_array_add (self->screens, qihe_screen_new (facts->now->framework, kind, subject));
+}
+
+gboolean
+qihe_ground_from_name (const char *name, QiheGround *ground)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (ground_names); i++)
+    if (g_str_equal (ground_names[i], name)) {
+      *ground = (QiheGround) i;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+const char *
+qihe_ground_get_name (QiheGround ground)
+{
+  return ground_names[ground];
 }
 
 QiheDeck *
@@ -49,6 +71,7 @@ qihe_deck_copy (const QiheDeck *self)
   GHashTableIter iter;
   gpointer indicator, mark;
 
+  copy->ground = self->ground;
   copy->owners = self->owners;
   for (guint i = 0; i < self->screens->len; i++)
     g_ptr_array_add (copy->screens, qihe_screen_copy (qihe_deck_get (self, i)));

@@ -10,6 +10,18 @@
 G_BEGIN_DECLS
 
 /**
+ * QiheGround: what the screens are drawn on
+ */
+typedef enum {
+  QIHE_GROUND_BLACK,
+  QIHE_GROUND_WHITE,
+} QiheGround;
+
+/** qihe_ground_from_name: `black`, `white`; %FALSE for anything else */
+gboolean qihe_ground_from_name (const char *name, QiheGround *ground);
+const char *qihe_ground_get_name (QiheGround ground);
+
+/**
  * QiheDeck: the screens of a meeting in their order, a plain value
  * @screens: (element-type QiheScreen)
  * @owners: whether measures are shown with the names of those who carry them out
@@ -18,6 +30,7 @@ G_BEGIN_DECLS
  */
 typedef struct {
   GPtrArray *screens;
+  QiheGround ground;
   gboolean owners;
   GHashTable *released;
 } QiheDeck;

@@ -13,11 +13,6 @@ G_BEGIN_DECLS
 /** QIHE_SLIDE_LINES: no text on a slide is smaller than its height divided by this */
 #define QIHE_SLIDE_LINES 24
 
-typedef enum {
-  QIHE_GROUND_BLACK,
-  QIHE_GROUND_WHITE,
-} QiheGround;
-
 /**
  * QiheSlideMark: the shape before a row
  */

@@ -73,6 +73,7 @@ test_kept (void)
   screen->notes = g_strdup ("Say \"hello\"\nfirst");
   qihe_deck_release (deck, first_facts, 0, TRUE);
   deck->owners = TRUE;
+  deck->ground = QIHE_GROUND_WHITE;
   copy = qihe_deck_copy (deck);
   json = qihe_deck_to_json (copy);
   again = qihe_deck_new_from_json (facts, json, &error);
@@ -82,6 +83,7 @@ test_kept (void)
   g_assert_cmpstr (qihe_deck_get (again, 0)->sentence, ==, "我们的三个维度");
   g_assert_cmpstr (qihe_deck_get (again, 0)->notes, ==, "Say \"hello\"\nfirst");
   g_assert_true (again->owners);
+  g_assert_cmpint (again->ground, ==, QIHE_GROUND_WHITE);
   g_assert_true (qihe_deck_is_released (again, facts, 0));
   g_assert_cmpuint (qihe_deck_count_visible (again), ==, again->screens->len - 1);
 }
@@ -117,6 +119,7 @@ test_refused (void)
     { "{\"screens\": [{\"id\": \"levels\", \"hidden\": 1}]}", "$.screens[0].hidden" },
     { "{\"screens\": [{\"id\": \"levels\", \"notes\": []}]}", "$.screens[0].notes" },
     { "{\"screens\": [], \"owners\": \"no\"}", "$.owners" },
+    { "{\"screens\": [], \"ground\": \"red\"}", "$.ground" },
     { "{\"screens\": [], \"released\": {}}", "$.released" },
     { "{\"screens\": [], \"released\": [3]}", "$.released[0]" },
   };

@@ -331,6 +331,21 @@ qihe_case_page_finalize (GObject *object)
   G_OBJECT_CLASS (qihe_case_page_parent_class)->finalize (object);
 }
 
+/* Where one rates in our case, its dimension; another case is one to compare with. */
+static char *
+dup_screen (QihePage *page)
+{
+  QiheCasePage *self = QIHE_CASE_PAGE (page);
+  QiheFramework *framework;
+  guint dimension;
+
+  if (self->one == NULL || !qihe_case_get_ours (self->one))
+    return g_strdup ("comparison");
+  framework = qihe_case_get_framework (self->one);
+  dimension = qihe_framework_get_indicator (framework, self->selected)->dimension;
+  return g_strconcat ("dimension:", qihe_framework_get_dimension (framework, dimension)->id, NULL);
+}
+
 static void
 qihe_case_page_class_init (QiheCasePageClass *klass)
 {
@@ -343,6 +358,7 @@ qihe_case_page_class_init (QiheCasePageClass *klass)
   object_class->dispose = qihe_case_page_dispose;
   object_class->finalize = qihe_case_page_finalize;
   QIHE_PAGE_CLASS (klass)->session_changed = session_changed;
+  QIHE_PAGE_CLASS (klass)->dup_screen = dup_screen;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/qihe/Qihe/ui/pages/case/qihe-case-page.ui");
   gtk_widget_class_bind_template_child (widget_class, QiheCasePage, title);

@@ -31,6 +31,14 @@ session_changed (QihePage *page)
     qihe_case_view_set_cases (QIHE_CASE_VIEW (view), cases);
 }
 
+static char *
+dup_screen (QihePage *page)
+{
+  GtkWidget *shown = adw_view_stack_get_visible_child (QIHE_EVALUATION_PAGE (page)->stack);
+
+  return g_strdup (QIHE_IS_MATRIX_VIEW (shown) ? "matrix" : "comparison");
+}
+
 /* The chart of the view that is shown, %NULL for the table. */
 static GtkWidget *
 shown_chart (QiheEvaluationPage *self)
@@ -71,6 +79,7 @@ qihe_evaluation_page_class_init (QiheEvaluationPageClass *klass)
   g_type_ensure (QIHE_TYPE_RADAR_VIEW);
   g_type_ensure (QIHE_TYPE_MODEL_TABLE);
   QIHE_PAGE_CLASS (klass)->session_changed = session_changed;
+  QIHE_PAGE_CLASS (klass)->dup_screen = dup_screen;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/qihe/Qihe/ui/pages/evaluation/qihe-evaluation-page.ui");
   gtk_widget_class_bind_template_child (widget_class, QiheEvaluationPage, stack);

@@ -1,0 +1,186 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A meeting: what the projector shows, what the presenter sees, and what is kept of it."""
+import time
+
+import uidrive as ui
+
+from domain import INDICATORS, SAMPLE, Case, status_title, title, word
+from harness import WindowTest, main
+from language import say, say_number
+from steps import choose_in_main_menu, open_our_case, open_page, plain, starting_with
+
+OURS = word(SAMPLE[0]["title"])
+
+
+def slide(name):
+    """The screen that says that, on the projector or in the presenter's view."""
+    return ui.wait_for("image", name)
+
+
+def is_over():
+    ui.until(lambda: ui.find("frame", say("Meeting")) is None and
+             ui.find("window", say("Meeting")) is None, "the meeting is not over")
+
+
+def dimension_sentence(dimension):
+    ours = Case.of_sample()
+    return say("%s stands at %s: %s", title(dimension), ours.level_words(dimension),
+               ours.missing_words(dimension))
+
+
+def model_sentence():
+    return starting_with(say("The model is %s", ""))
+
+
+class Meeting(WindowTest):
+    def setUp(self):
+        super().setUp()
+        open_page(1)
+
+    def begin(self):
+        ui.key("F5")
+        slide(OURS)
+
+    def leave(self):
+        ui.key("F5")
+        is_over()
+
+    def test_01_walk(self):
+        self.begin()
+        self.picture("title")
+        ui.key("Next")
+        slide(model_sentence())
+        self.picture("levels")
+        ui.key("Right")
+        slide(dimension_sentence("talent"))
+        self.picture("dimension")
+        ui.key("space")
+        slide(dimension_sentence("technology"))
+        ui.key("Prior")
+        slide(dimension_sentence("talent"))
+        ui.key("Home")
+        slide(OURS)
+        ui.key("End", "Left")
+        self.picture("before-the-last")
+        ui.key("2", "Return")
+        slide(model_sentence())
+        ui.key("1")  # and without Enter, after a moment
+        slide(OURS)
+        self.leave()
+
+    def test_02_covers_and_zoom(self):
+        self.begin()
+        ui.key("b")
+        slide(say("Black screen"))
+        self.picture("black")
+        ui.key("b")
+        slide(OURS)
+        ui.key("w")
+        slide(say("White screen"))
+        ui.key("Escape")
+        slide(OURS)
+        ui.key("2", "Return")
+        slide(model_sentence())
+        ui.key("z")
+        time.sleep(0.3)
+        self.picture("zoomed")
+        ui.key("Escape")
+        ui.key("g")
+        time.sleep(0.3)
+        self.picture("other-ground")
+        ui.key("Escape")
+        is_over()
+
+    def test_03_from_a_level_to_the_note(self):
+        self.begin()
+        ui.key("2", "Return")
+        slide(model_sentence())
+        ui.key("Down", "Down", "Return")
+        slide(dimension_sentence("technology"))
+        self.picture("entered")
+        ui.key("Down", "Return")
+        name = say("%s: %s", title("technology.consulting"),
+                   status_title(SAMPLE[0]["ratings"].get("technology.consulting", {}).get("status")))
+        shown = slide(name)
+        self.assertIn(say("The note behind this rating is not released for meetings"),
+                      shown.get("Accessible", "Description"))
+        self.picture("note-not-released")
+        ui.key("Escape")
+        slide(dimension_sentence("technology"))
+        ui.key("Escape")
+        slide(model_sentence())
+        ui.key("Escape")
+        is_over()
+
+    def test_04_where_one_is(self):
+        open_page(2)
+        ui.key("F5")
+        described = sum(status == "described" for status in Case.of_sample().ratings.values())
+        slide(say_number("%u of our %u indicators is described", "%u of our %u indicators are described",
+                         described, len(INDICATORS)))
+        self.picture("from-the-matrix")
+        ui.key("Escape")
+        is_over()
+        open_our_case()
+        ui.key("F5")
+        slide(dimension_sentence("talent"))
+        ui.key("Escape")
+        is_over()
+
+    def test_05_presenter(self):
+        self.begin()
+        ui.key("p")
+        presenter = ui.wait_for("window", say("Presenter’s View"))
+        ui.wait_for("label", say("No notes for this screen"), presenter)
+        self.picture("presenter")
+        ui.click(ui.wait_for("button", say("Next Screen"), presenter))
+        ui.until(lambda: len(ui.find_all("image", model_sentence())) == 2)
+        ui.key("Prior")
+        ui.until(lambda: len(ui.find_all("image", OURS)) == 2)
+        ui.key("p")
+        ui.until(lambda: ui.find("window", say("Presenter’s View")) is None)
+        ui.key("p")
+        ui.click(ui.wait_for("button", plain("_End")))
+        is_over()
+
+    def test_06_mouse(self):
+        self.begin()
+        ui.mouse_click(slide(OURS))
+        shown = slide(model_sentence())
+        ui.mouse_click(shown, button=3)
+        slide(OURS)
+        self.leave()
+
+    def test_07_arrange(self):
+        choose_in_main_menu("A_rrange Screens…")
+        dialog = ui.wait_for("dialog", say("Arrange Screens"), timeout=5)
+        self.picture("arrange")
+        ui.click(ui.wait_for("switch", say("Show “%s”", say("Title")), dialog))
+        row = ui.wait_for("row", starting_with(say("Levels")), dialog)
+        ui.focus(row)
+        ui.key("alt+Down")
+        ui.key("Return")
+        time.sleep(0.5)
+        self.picture("arrange-open")
+        ui.click(ui.wait_for("button", plain("_Save"), dialog))
+        ui.wait_for("label", say("Screens arranged"), timeout=5)
+        ui.key("F5")
+        slide(dimension_sentence("talent"))
+        ui.key("Right")
+        slide(model_sentence())
+        self.leave()
+        ui.key("ctrl+z")
+        time.sleep(1)
+        self.begin()
+        self.leave()
+
+    def test_08_notices_are_held_back(self):
+        self.begin()
+        ui.key("ctrl+z")
+        time.sleep(0.5)
+        self.assertFalse(ui.find_all("label", starting_with(say("Undone: %s", ""))))
+        self.leave()
+
+
+if __name__ == "__main__":
+    main()
