@@ -91,6 +91,13 @@ act_tell (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+act_tell_undo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  qihe_notice_show (QIHE_WINDOW (widget)->notice, g_variant_get_string (parameter, NULL),
+                    _ ("_Undo"), "win.undo");
+}
+
+static void
 act_show_page (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   QiheWindow *self = QIHE_WINDOW (widget);
@@ -277,6 +284,7 @@ qihe_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.redo", NULL, act_redo);
   gtk_widget_class_install_action (klass, "win.save-again", NULL, act_save_again);
   gtk_widget_class_install_action (klass, "win.tell", "s", act_tell);
+  gtk_widget_class_install_action (klass, "win.tell-undo", "s", act_tell_undo);
   gtk_widget_class_install_action (klass, "win.show-page", "s", act_show_page);
   gtk_widget_class_install_action (klass, "win.show-sidebar", NULL, act_show_sidebar);
   gtk_widget_class_install_action (klass, "win.back", NULL, act_back);

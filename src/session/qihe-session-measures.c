@@ -37,12 +37,21 @@ put_measure (QiheSession *self, QiheCase *one, QihePlannedMeasure *measure)
 void
 qihe_session_add_measure (QiheSession *self, QiheCase *one, int indicator, const char *text)
 {
-  g_autofree char *id = qihe_uuid_new ();
-  QihePlannedMeasure *measure = qihe_planned_measure_new (id, text);
+  g_autoptr (QihePlannedMeasure) measure = qihe_planned_measure_new (NULL, text);
 
   measure->indicator = indicator;
-  measure->position = next_position (one);
-  put_measure (self, one, measure);
+  qihe_session_plan_measure (self, one, measure);
+}
+
+void
+qihe_session_plan_measure (QiheSession *self, QiheCase *one, const QihePlannedMeasure *measure)
+{
+  QihePlannedMeasure *copy = qihe_planned_measure_copy (measure);
+
+  g_free (copy->id);
+  copy->id = qihe_uuid_new ();
+  copy->position = next_position (one);
+  put_measure (self, one, copy);
 }
 
 void

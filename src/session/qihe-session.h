@@ -200,6 +200,9 @@ void qihe_session_set_about (QiheSession *self, QiheCase *one, const char *descr
 /** qihe_session_add_measure: plans something; @indicator: what it is about, -1 for the case as a
  * whole */
 void qihe_session_add_measure (QiheSession *self, QiheCase *one, int indicator, const char *text);
+/** qihe_session_plan_measure: likewise; @measure: its values; id and position are given anew */
+void qihe_session_plan_measure (QiheSession *self, QiheCase *one,
+                                const QihePlannedMeasure *measure);
 /** qihe_session_set_measure: @measure: (transfer none): new values of the one with its id */
 void qihe_session_set_measure (QiheSession *self, QiheCase *one, const QihePlannedMeasure *measure);
 /** qihe_session_delete_measure: undone like everything else */

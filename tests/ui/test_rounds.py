@@ -7,7 +7,7 @@ import uidrive as ui
 import domain
 import harness
 import steps
-from language import say
+from language import say, say_number
 
 FIRST = next(iter(domain.INDICATORS))
 PARK = domain.Case.of_sample()
@@ -60,7 +60,47 @@ class Rounds(harness.WindowTest):
         ui.key("Escape")
         ui.wait_gone("list", say("Rounds"))
 
-    def test_3_close(self):
+    def test_3_reasons(self):
+        ui.mouse_click(steps.segment(FIRST, "partial"))
+        ui.wait_for("label", say("was: %s, no reason yet", domain.status_title("described")))
+        ui.wait_for("label", say_number("%u change without a reason", "%u changes without a reason", 1))
+        self.picture("no-reason")
+        choose("_Close Round…")
+        ui.until(lambda: "sensitive" not in ui.wait_for("button", steps.plain("_Close Round")).states)
+        self.picture("close-round-refused")
+        ui.key("Escape")
+        ui.click(ui.wait_for("button", steps.plain("_Give Reason")))
+        steps.focus_is_on(steps.plain("_Why changed"))
+        ui.type_keys("two programmes were stopped")
+        ui.key("Return")
+        ui.wait_gone("label", say("was: %s, no reason yet", domain.status_title("described")))
+        ui.wait_for("label", say("was: %s", domain.status_title("described")))
+        ui.wait_gone("label", say_number("%u change without a reason", "%u changes without a reason", 1))
+        for _ in range(2):
+            ui.key("ctrl+z")
+        steps.indicator_row(FIRST, "described")
+
+    def test_3_x_measures(self):
+        ui.click(ui.find_all("button", say("Plan a Measure"))[-1])
+        ui.wait_for("entry", say("What is to be done"))
+        ui.type_keys("Open an office")
+        ui.mouse_click(ui.wait_for("entry", say("Until when (year-month-day)")))
+        ui.type_keys("2031-13-01")
+        ui.until(lambda: "sensitive" not in ui.wait_for("button", steps.plain("_Save")).states)
+        ui.key("ctrl+a")
+        ui.type_keys("2031-12-01")
+        ui.key("Return")
+        ui.wait_for("label", say("due %s", "2031-12-01"))
+        ui.mouse_click(ui.wait_for("check box", say("Done: %s", "Open an office")))
+        ui.wait_for("label", steps.containing(say("done %s", "")[:1]))
+        self.picture("measures")
+        ui.click(ui.wait_for("button", say("Delete Measure")))
+        steps.told(say("Measure deleted"))
+        ui.wait_gone("label", "Open an office")
+        ui.key("ctrl+z")
+        ui.wait_for("label", "Open an office")
+
+    def test_4_close(self):
         choose("_Close Round…")
         ui.wait_for("button", steps.plain("_Close Round"))
         self.picture("close-round")
@@ -75,7 +115,7 @@ class Rounds(harness.WindowTest):
             ui.wait_for("button", re.compile("^" + re.escape(closed.card(dimension))))
         self.picture("closed")
 
-    def test_4_nothing_changes(self):
+    def test_5_nothing_changes(self):
         row = steps.indicator_row(FIRST)
         self.assertNotIn("sensitive", steps.segment(FIRST, "absent").states)
         ui.mouse_click(row)
@@ -84,7 +124,7 @@ class Rounds(harness.WindowTest):
         self.assertNotIn("editable", ui.wait_for("entry", steps.plain("_Note")).states)
         self.assertIsNone(ui.find("button", steps.plain("_Rename…")))
 
-    def test_5_earlier_round(self):
+    def test_6_earlier_round(self):
         rounds = open_rounds()
         earlier = [row for row in ui.find_all("row", None, rounds) if "2030" not in " ".join(row.labels())]
         ui.mouse_click(earlier[0])
@@ -92,7 +132,7 @@ class Rounds(harness.WindowTest):
         steps.indicator_row(FIRST)
         self.assertIn("sensitive", steps.segment(FIRST, "absent").states)
 
-    def test_6_from_closed(self):
+    def test_7_from_closed(self):
         rounds = open_rounds()
         later = [row for row in ui.find_all("row", None, rounds) if "2030" in " ".join(row.labels())]
         ui.mouse_click(later[0])

@@ -9,6 +9,7 @@
 
 #include "model/qihe-fit-words.h"
 #include "pages/case/qihe-indicator-row.h"
+#include "pages/case/qihe-measure-list.h"
 #include "pages/case/qihe-rating-pane.h"
 #include "pages/qihe-round-button.h"
 #include "widgets/qihe-fit-labels.h"
@@ -30,6 +31,9 @@ struct _QiheCasePage {
   GtkScrolledWindow *scrolled;
   GtkLabel *description;
   GtkBox *groups;
+  GtkWidget *unexplained_bar;
+  GtkLabel *unexplained;
+  QiheMeasureList *measures; /* of the case as a whole */
   QiheRatingPane *pane;
 };
 
@@ -86,9 +90,49 @@ show_unsaved (QiheCasePage *self)
 }
 
 static void
+show_was (QiheCasePage *self, guint indicator)
+{
+  QiheSession *session = qihe_page_get_session (QIHE_PAGE (self));
+  const char *was = NULL;
+  QiheRatingDiff diff;
+
+  if (qihe_session_compare_before (session, self->one, indicator, &diff) &&
+      qihe_rating_diff_wants_reason (&diff))
+    was = qihe_status_title (qihe_session_get_before (session)->framework, diff.from);
+  qihe_indicator_row_set_was (self->rows->pdata[indicator], was,
+                              !qihe_session_lacks_reason (session, self->one, indicator));
+}
+
+static void
+show_unexplained (QiheCasePage *self)
+{
+  guint n = qihe_session_count_unexplained (qihe_page_get_session (QIHE_PAGE (self)), self->one);
+  g_autofree char *text =
+      g_strdup_printf (ngettext ("%u change without a reason", "%u changes without a reason", n),
+                       n);
+
+  gtk_label_set_text (self->unexplained, text);
+  gtk_widget_set_visible (self->unexplained_bar, n > 0);
+}
+
+/* The round before is read a moment after the one that is shown. */
+static void
+before_changed (QiheCasePage *self)
+{
+  if (self->one == NULL || qihe_session_find_case (qihe_page_get_session (QIHE_PAGE (self)),
+                                                   qihe_case_get_id (self->one)) != self->one)
+    return;
+  for (guint i = 0; i < self->rows->len; i++)
+    show_was (self, i);
+  show_unexplained (self);
+}
+
+static void
 rating_changed (QiheCase *one, guint indicator, QiheCasePage *self)
 {
   show_rating (self, indicator);
+  show_was (self, indicator);
+  show_unexplained (self);
 }
 
 /* One selection through all lists. */
@@ -232,6 +276,20 @@ dimension_activated (QiheLevelStrip *strip, int dimension, QiheCasePage *self)
 }
 
 static void
+show_first_unexplained (QiheCasePage *self)
+{
+  QiheSession *session = qihe_page_get_session (QIHE_PAGE (self));
+
+  for (guint i = 0; i < self->rows->len; i++)
+    if (qihe_session_lacks_reason (session, self->one, i)) {
+      select_indicator (self, i);
+      adw_flap_set_reveal_flap (self->flap, TRUE);
+      qihe_rating_pane_focus_reason (self->pane);
+      return;
+    }
+}
+
+static void
 add_indicator (QiheCasePage *self, GtkListBox *list, guint indicator)
 {
   GtkWidget *row = qihe_indicator_row_new (qihe_case_get_framework (self->one), indicator);
@@ -293,6 +351,8 @@ release_case (QiheCasePage *self)
   if (self->one != NULL)
     g_signal_handlers_disconnect_by_data (self->one, self);
   g_clear_object (&self->one);
+  if (self->measures != NULL)
+    qihe_measure_list_clear (self->measures);
 }
 
 static void
@@ -304,9 +364,12 @@ session_changed (QihePage *page)
 
   qihe_rating_pane_clear (self->pane);
   release_case (self);
-  if (session != NULL)
-    g_signal_connect_object (session, "notify::waiting", G_CALLBACK (show_unsaved), self,
-                             G_CONNECT_SWAPPED);
+  if (session == NULL)
+    return;
+  g_signal_connect_object (session, "notify::before", G_CALLBACK (before_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::waiting", G_CALLBACK (show_unsaved), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -354,6 +417,7 @@ qihe_case_page_class_init (QiheCasePageClass *klass)
 
   g_type_ensure (QIHE_TYPE_ROUND_BUTTON);
   g_type_ensure (QIHE_TYPE_LEVEL_STRIP);
+  g_type_ensure (QIHE_TYPE_MEASURE_LIST);
   g_type_ensure (QIHE_TYPE_RATING_PANE);
   object_class->dispose = qihe_case_page_dispose;
   object_class->finalize = qihe_case_page_finalize;
@@ -369,9 +433,13 @@ qihe_case_page_class_init (QiheCasePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QiheCasePage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, QiheCasePage, description);
   gtk_widget_class_bind_template_child (widget_class, QiheCasePage, groups);
+  gtk_widget_class_bind_template_child (widget_class, QiheCasePage, unexplained_bar);
+  gtk_widget_class_bind_template_child (widget_class, QiheCasePage, unexplained);
+  gtk_widget_class_bind_template_child (widget_class, QiheCasePage, measures);
   gtk_widget_class_bind_template_child (widget_class, QiheCasePage, pane);
   gtk_widget_class_install_action (widget_class, "case.firmness", NULL, firmness_action);
   gtk_widget_class_bind_template_callback (widget_class, fold_changed);
+  gtk_widget_class_bind_template_callback (widget_class, show_first_unexplained);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed);
   gtk_widget_class_bind_template_callback (widget_class, dimension_activated);
 }
@@ -418,6 +486,8 @@ qihe_case_page_show (QiheCasePage *self, QiheCase *one, int indicator)
     for (guint i = 0; i < self->rows->len; i++)
       show_rating (self, i);
     show_unsaved (self);
+    before_changed (self);
+    qihe_measure_list_show (self->measures, qihe_page_get_session (QIHE_PAGE (self)), one, -1);
     show_title (self);
     show_description (self);
     show_fit (self);

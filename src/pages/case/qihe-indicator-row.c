@@ -17,6 +17,7 @@ struct _QiheIndicatorRow {
   guint indicator;
   GtkLabel *title;
   GtkLabel *note;
+  GtkLabel *was;
   GtkLabel *sources;
   GtkWidget *unsaved;
   QiheStatusPicker *picker;
@@ -81,6 +82,7 @@ qihe_indicator_row_class_init (QiheIndicatorRowClass *klass)
       widget_class, "/org/qihe/Qihe/ui/pages/case/qihe-indicator-row.ui");
   gtk_widget_class_bind_template_child (widget_class, QiheIndicatorRow, title);
   gtk_widget_class_bind_template_child (widget_class, QiheIndicatorRow, note);
+  gtk_widget_class_bind_template_child (widget_class, QiheIndicatorRow, was);
   gtk_widget_class_bind_template_child (widget_class, QiheIndicatorRow, sources);
   gtk_widget_class_bind_template_child (widget_class, QiheIndicatorRow, unsaved);
 }
@@ -143,4 +145,20 @@ void
 qihe_indicator_row_set_editable (QiheIndicatorRow *self, gboolean editable)
 {
   qihe_status_picker_set_editable (self->picker, editable);
+}
+
+void
+qihe_indicator_row_set_was (QiheIndicatorRow *self, const char *status, gboolean explained)
+{
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->was), status != NULL);
+  if (status == NULL)
+    return;
+  text = g_strdup_printf (explained ? _ ("was: %s") : _ ("was: %s, no reason yet"), status);
+  gtk_label_set_text (self->was, text);
+  if (explained)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->was), "warning");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->was), "warning");
 }

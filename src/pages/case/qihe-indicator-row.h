@@ -27,5 +27,8 @@ void qihe_indicator_row_show (QiheIndicatorRow *self, QiheCase *one);
 void qihe_indicator_row_set_unsaved (QiheIndicatorRow *self, gboolean unsaved);
 /** qihe_indicator_row_set_editable: whether the status may be picked */
 void qihe_indicator_row_set_editable (QiheIndicatorRow *self, gboolean editable);
+/** qihe_indicator_row_set_was: @status: (nullable): how it stood in the round before, where that
+ * differs; @explained: whether it is said why */
+void qihe_indicator_row_set_was (QiheIndicatorRow *self, const char *status, gboolean explained);
 
 G_END_DECLS

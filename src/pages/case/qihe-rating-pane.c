@@ -8,7 +8,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "pages/case/qihe-attachment-list.h"
+#include "pages/case/qihe-measure-list.h"
 #include "pages/case/qihe-rating-texts.h"
+#include "pages/case/qihe-reason-field.h"
 #include "session/qihe-entry-words.h"
 #include "widgets/qihe-fit-labels.h"
 
@@ -25,7 +27,9 @@ struct _QiheRatingPane {
   GtkLabel *title;
   GtkLabel *dimension;
   QiheRatingTexts *texts;
+  QiheReasonField *reason;
   QiheAttachmentList *attachments;
+  QiheMeasureList *planned;
   GtkWidget *measures_group;
   GtkBox *measures;
   GtkWidget *history_group;
@@ -62,6 +66,28 @@ append_entry (GtkBox *box, const char *head, const char *text)
   gtk_box_append (box, entry);
 }
 
+static void
+plan_clicked (GtkButton *button, QiheRatingPane *self)
+{
+  qihe_session_add_measure (self->session, self->one, (int) self->indicator,
+                            g_object_get_data (G_OBJECT (button), "text"));
+}
+
+/* What is recommended becomes what is planned. */
+static void
+append_plan_button (QiheRatingPane *self, const char *text)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Plan"));
+  g_autofree char *name = g_strdup_printf (_ ("Plan: %s"), text);
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_sensitive (button, qihe_session_get_editable (self->session));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data_full (G_OBJECT (button), "text", g_strdup (text), g_free);
+  g_signal_connect (button, "clicked", G_CALLBACK (plan_clicked), self);
+  gtk_box_append (self->measures, button);
+}
+
 /* What is described already needs no measure. */
 static void
 show_measures (QiheRatingPane *self)
@@ -80,6 +106,7 @@ show_measures (QiheRatingPane *self)
 
     append_entry (self->measures, qihe_bilingual_get (&measure->title, language, measure->id),
                   qihe_bilingual_get (&measure->text, language, NULL));
+    append_plan_button (self, qihe_bilingual_get (&measure->title, language, measure->id));
   }
 }
 
@@ -121,6 +148,8 @@ rating_changed (QiheCase *one, guint indicator, QiheRatingPane *self)
     return;
   show_measures (self);
   qihe_attachment_list_show (self->attachments, self->session, one, indicator);
+  qihe_reason_field_show (self->reason, self->session, one, indicator);
+  qihe_measure_list_show (self->planned, self->session, one, (int) indicator);
   load_history (self);
 }
 
@@ -148,6 +177,10 @@ release_case (QiheRatingPane *self)
 {
   g_cancellable_cancel (self->history_cancel);
   g_clear_object (&self->history_cancel);
+  if (self->reason != NULL)
+    qihe_reason_field_clear (self->reason);
+  if (self->planned != NULL)
+    qihe_measure_list_clear (self->planned);
   if (self->one != NULL)
     g_clear_signal_handler (&self->changed_id, self->one);
   if (self->session != NULL)
@@ -171,6 +204,8 @@ qihe_rating_pane_class_init (QiheRatingPaneClass *klass)
 
   g_type_ensure (QIHE_TYPE_ATTACHMENT_LIST);
   g_type_ensure (QIHE_TYPE_RATING_TEXTS);
+  g_type_ensure (QIHE_TYPE_MEASURE_LIST);
+  g_type_ensure (QIHE_TYPE_REASON_FIELD);
   G_OBJECT_CLASS (klass)->dispose = qihe_rating_pane_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/qihe/Qihe/ui/pages/case/qihe-rating-pane.ui");
@@ -178,7 +213,9 @@ qihe_rating_pane_class_init (QiheRatingPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QiheRatingPane, title);
   gtk_widget_class_bind_template_child (widget_class, QiheRatingPane, dimension);
   gtk_widget_class_bind_template_child (widget_class, QiheRatingPane, texts);
+  gtk_widget_class_bind_template_child (widget_class, QiheRatingPane, reason);
   gtk_widget_class_bind_template_child (widget_class, QiheRatingPane, attachments);
+  gtk_widget_class_bind_template_child (widget_class, QiheRatingPane, planned);
   gtk_widget_class_bind_template_child (widget_class, QiheRatingPane, measures_group);
   gtk_widget_class_bind_template_child (widget_class, QiheRatingPane, measures);
   gtk_widget_class_bind_template_child (widget_class, QiheRatingPane, history_group);
@@ -220,6 +257,7 @@ void
 qihe_rating_pane_commit (QiheRatingPane *self)
 {
   qihe_rating_texts_commit (self->texts);
+  qihe_reason_field_commit (self->reason);
 }
 
 void
@@ -233,4 +271,10 @@ void
 qihe_rating_pane_focus_note (QiheRatingPane *self)
 {
   qihe_rating_texts_focus_note (self->texts);
+}
+
+void
+qihe_rating_pane_focus_reason (QiheRatingPane *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self->reason), GTK_DIR_TAB_FORWARD);
 }

@@ -28,5 +28,7 @@ void qihe_rating_pane_commit (QiheRatingPane *self);
 /** qihe_rating_pane_clear: lets the rating go; what is typed afterwards goes nowhere */
 void qihe_rating_pane_clear (QiheRatingPane *self);
 void qihe_rating_pane_focus_note (QiheRatingPane *self);
+/** qihe_rating_pane_focus_reason: where it is said why the rating has changed */
+void qihe_rating_pane_focus_reason (QiheRatingPane *self);
 
 G_END_DECLS

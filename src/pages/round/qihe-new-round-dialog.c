@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "session/qihe-frameworks.h"
+#include "widgets/qihe-day-row.h"
 
 #define MAX_CHARACTERS 200
 
@@ -65,31 +66,12 @@ split_names (const char *text)
   return (char **) g_ptr_array_steal (names, NULL);
 }
 
-static gboolean
-is_day (const char *text)
-{
-  g_autofree char *full = g_strconcat (text, "T00:00:00Z", NULL);
-  g_autoptr (GDateTime) time =
-      strlen (text) == strlen ("2026-06-30") ? g_date_time_new_from_iso8601 (full, NULL) : NULL;
-
-  return time != NULL;
-}
-
 static void
 changed (QiheNewRoundDialog *self)
 {
-  g_autofree char *date = dup_text (self->date);
-  gboolean day = is_day (date);
-
-  if (day)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->date), "error");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->date), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->date), GTK_ACCESSIBLE_STATE_INVALID,
-                               day ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE,
-                               -1);
   gtk_widget_set_sensitive (GTK_WIDGET (self->accept),
-                            day && !gtk_spinner_get_spinning (self->spinner));
+                            qihe_day_row_check (self->date, FALSE) &&
+                                !gtk_spinner_get_spinning (self->spinner));
 }
 
 static const char *
