@@ -64,6 +64,8 @@ act_undo (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (undo_typing (self, "text.undo"))
     return;
+  if (qihe_page_step (qihe_window_get_page (self), FALSE))
+    return;
   qihe_window_commit (self);
   qihe_session_undo (self->session);
 }
@@ -73,7 +75,7 @@ act_redo (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   QiheWindow *self = QIHE_WINDOW (widget);
 
-  if (!undo_typing (self, "text.redo"))
+  if (!undo_typing (self, "text.redo") && !qihe_page_step (qihe_window_get_page (self), TRUE))
     qihe_session_redo (self->session);
 }
 
@@ -142,7 +144,8 @@ act_back (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   QiheWindow *self = QIHE_WINDOW (widget);
 
-  qihe_window_show_page (self, self->page);
+  if (!qihe_window_leave_what_if (self))
+    qihe_window_show_page (self, self->page);
 }
 
 /* First out of the details, then off the page. */
@@ -151,7 +154,7 @@ act_step_back (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   QiheWindow *self = QIHE_WINDOW (widget);
 
-  if (!qihe_case_page_leave_text (self->case_page))
+  if (!qihe_window_leave_what_if (self) && !qihe_case_page_leave_text (self->case_page))
     qihe_window_show_page (self, self->page);
 }
 
@@ -243,10 +246,11 @@ update_case_actions (QiheWindow *self, gboolean editable)
 {
   QiheCase *shown = self->case_page != NULL ? qihe_case_page_get_case (self->case_page) : NULL;
   gboolean on_case = g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "case") == 0;
+  gboolean on_what_if = g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "what-if") == 0;
   gboolean change = on_case && shown != NULL && editable;
 
-  enable (self, "win.back", on_case);
-  enable (self, "win.step-back", on_case);
+  enable (self, "win.back", on_case || on_what_if);
+  enable (self, "win.step-back", on_case || on_what_if);
   enable (self, "win.rename-case", change);
   enable (self, "win.delete-case", change && !qihe_case_get_ours (shown));
 }
@@ -261,12 +265,15 @@ qihe_window_update_actions (QiheWindow *self)
 
   if (self->session != NULL)
     g_object_get (self->session, "can-undo", &undo, "can-redo", &redo, NULL);
+  if (qihe_window_get_page (self) != NULL)
+    qihe_page_get_steps (qihe_window_get_page (self), &undo, &redo);
   enable (self, "win.undo", undo);
   enable (self, "win.redo", redo);
   enable (self, "win.open-our-case", ours != NULL);
   enable (self, "win.present", ours != NULL);
   enable (self, "win.arrange-screens", ours != NULL);
   enable (self, "win.save-screens", ours != NULL);
+  enable (self, "win.what-if", ours != NULL && n_rounds > 0);
   enable (self, "win.add-case", ours != NULL && editable);
   update_case_actions (self, editable);
   enable (self, "win.show-round", n_rounds > 0);
@@ -296,6 +303,7 @@ qihe_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.rename-case", NULL, act_rename_case);
   gtk_widget_class_install_action (klass, "win.delete-case", NULL, act_delete_case);
   gtk_widget_class_install_action (klass, "win.set-up", NULL, act_set_up);
+  qihe_window_install_what_if_actions (klass);
   gtk_widget_class_install_action (klass, "win.open-own", NULL, act_open_own);
   gtk_widget_class_install_action (klass, "win.open-sample", NULL, act_open_sample);
 }

@@ -9,6 +9,7 @@
 #include "app/qihe-window.h"
 #include "base/qihe-delay.h"
 #include "pages/case/qihe-case-page.h"
+#include "pages/what-if/qihe-what-if-page.h"
 
 G_BEGIN_DECLS
 
@@ -51,6 +52,8 @@ struct _QiheWindow {
   GtkInfoBar *round_bar;
   GtkStack *pages;
   QiheCasePage *case_page;
+  QiheWhatIfPage *what_if_page;
+  gboolean what_if_from_case; /* where its back button leads */
   QiheClosing closing;
   QiheDelay leaving;
   GtkWindow *question; /* (nullable): the one that asks whether to close */
@@ -75,6 +78,12 @@ void qihe_window_show_page (QiheWindow *self, const char *name);
 void qihe_window_show_content (QiheWindow *self);
 /** qihe_window_open_case: @one: (nullable); @indicator: to select, -1 for none in particular */
 void qihe_window_open_case (QiheWindow *self, QiheCase *one, int indicator);
+/** qihe_window_ensure_page: makes the page of that name where it is not there yet */
+void qihe_window_ensure_page (QiheWindow *self, const char *name);
+/** qihe_window_get_page: (nullable) (transfer none): the one that is shown */
+QihePage *qihe_window_get_page (QiheWindow *self);
+/** qihe_window_leave_what_if: %FALSE where another page is shown */
+gboolean qihe_window_leave_what_if (QiheWindow *self);
 void qihe_window_open_own (QiheWindow *self);
 void qihe_window_open_sample (QiheWindow *self);
 
@@ -99,6 +108,8 @@ void qihe_window_install_meeting_actions (GtkWidgetClass *klass);
 
 /** qihe_window_install_round_actions: what is done to rounds */
 void qihe_window_install_round_actions (GtkWidgetClass *klass);
+/** qihe_window_install_what_if_actions: `win.what-if` */
+void qihe_window_install_what_if_actions (GtkWidgetClass *klass);
 /** qihe_window_install_actions: `win.…` */
 void qihe_window_install_actions (GtkWidgetClass *klass);
 

@@ -27,22 +27,6 @@ adopt_page (QiheWindow *self, GtkWidget *page, const char *name)
     qihe_page_set_session (QIHE_PAGE (page), self->session);
 }
 
-/* Pages are made when they are first needed. */
-static void
-ensure_page (QiheWindow *self, const char *name)
-{
-  if (gtk_stack_get_child_by_name (self->pages, name) != NULL)
-    return;
-  if (g_str_equal (name, "overview"))
-    adopt_page (self, qihe_overview_page_new (), name);
-  else if (g_str_equal (name, "evaluation"))
-    adopt_page (self, qihe_evaluation_page_new (), name);
-  else {
-    self->case_page = QIHE_CASE_PAGE (qihe_case_page_new ());
-    adopt_page (self, GTK_WIDGET (self->case_page), "case");
-  }
-}
-
 static GtkListBoxRow *
 navigation_row (QiheWindow *self, const char *page)
 {
@@ -362,6 +346,34 @@ qihe_window_commit (QiheWindow *self)
 }
 
 void
+qihe_window_ensure_page (QiheWindow *self, const char *name)
+{
+  if (gtk_stack_get_child_by_name (self->pages, name) != NULL)
+    return;
+  if (g_str_equal (name, "overview"))
+    adopt_page (self, qihe_overview_page_new (), name);
+  else if (g_str_equal (name, "evaluation"))
+    adopt_page (self, qihe_evaluation_page_new (), name);
+  else if (g_str_equal (name, "what-if")) {
+    self->what_if_page = QIHE_WHAT_IF_PAGE (qihe_what_if_page_new ());
+    g_signal_connect_swapped (self->what_if_page, "steps-changed",
+                              G_CALLBACK (qihe_window_update_actions), self);
+    adopt_page (self, GTK_WIDGET (self->what_if_page), name);
+  } else {
+    self->case_page = QIHE_CASE_PAGE (qihe_case_page_new ());
+    adopt_page (self, GTK_WIDGET (self->case_page), "case");
+  }
+}
+
+QihePage *
+qihe_window_get_page (QiheWindow *self)
+{
+  GtkWidget *shown = gtk_stack_get_visible_child (self->pages);
+
+  return shown != NULL ? QIHE_PAGE (shown) : NULL;
+}
+
+void
 qihe_window_show_page (QiheWindow *self, const char *name)
 {
   GtkListBoxRow *row = navigation_row (self, name);
@@ -369,7 +381,7 @@ qihe_window_show_page (QiheWindow *self, const char *name)
   if (row == NULL)
     return;
   qihe_window_commit (self);
-  ensure_page (self, name);
+  qihe_window_ensure_page (self, name);
   self->page = g_intern_string (name);
   gtk_stack_set_visible_child_name (self->pages, name);
   gtk_list_box_select_row (self->navigation, row);
@@ -387,7 +399,7 @@ qihe_window_open_case (QiheWindow *self, QiheCase *one, int indicator)
 {
   if (one == NULL)
     return;
-  ensure_page (self, "case");
+  qihe_window_ensure_page (self, "case");
   gtk_stack_set_visible_child_name (self->pages, "case");
   qihe_case_page_show (self->case_page, one, indicator);
   qihe_window_show_content (self);

@@ -262,9 +262,18 @@ qihe_what_if_dup_ratings (QiheWhatIf *self, const char *one, const gint16 *now)
 {
   guint n = qihe_framework_get_n_indicators (self->base);
   gint16 *ratings = g_memdup2 (now, n * sizeof *now);
+  GHashTableIter iter;
+  gpointer key, status;
 
-  for (guint i = 0; i < n && g_hash_table_size (self->tried) > 0; i++)
-    ratings[i] = (gint16) qihe_what_if_get_status (self, one, i, now[i]);
+  /* Few are tried; cases may be thousands. */
+  g_hash_table_iter_init (&iter, self->tried);
+  while (g_hash_table_iter_next (&iter, &key, &status)) {
+    char *end;
+    guint64 indicator = g_ascii_strtoull (key, &end, 10);
+
+    if (g_str_equal (end + 1, one))
+      ratings[indicator] = (gint16) GPOINTER_TO_INT (status);
+  }
   return ratings;
 }
 

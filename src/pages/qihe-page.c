@@ -13,6 +13,9 @@ typedef struct {
 enum { PROP_0, PROP_SESSION, PROP_FOLDED, N_PROPS };
 static GParamSpec *props[N_PROPS];
 
+enum { STEPS_CHANGED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (QihePage, qihe_page, ADW_TYPE_BIN)
 
 static void
@@ -81,6 +84,8 @@ qihe_page_class_init (QihePageClass *klass)
   props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, QIHE_TYPE_SESSION, flags);
   props[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
+  signals[STEPS_CHANGED] = g_signal_new ("steps-changed", QIHE_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -113,4 +118,29 @@ qihe_page_set_session (QihePage *self, QiheSession *session)
     return;
   QIHE_PAGE_GET_CLASS (self)->session_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
+}
+
+gboolean
+qihe_page_get_steps (QihePage *self, gboolean *undo, gboolean *redo)
+{
+  QihePageClass *klass = QIHE_PAGE_GET_CLASS (self);
+
+  return klass->get_steps != NULL && klass->get_steps (self, undo, redo);
+}
+
+gboolean
+qihe_page_step (QihePage *self, gboolean forward)
+{
+  QihePageClass *klass = QIHE_PAGE_GET_CLASS (self);
+
+  if (klass->step == NULL)
+    return FALSE;
+  klass->step (self, forward);
+  return TRUE;
+}
+
+void
+qihe_page_steps_changed (QihePage *self)
+{
+  g_signal_emit (self, signals[STEPS_CHANGED], 0);
 }

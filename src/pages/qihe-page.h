@@ -25,6 +25,7 @@ G_DECLARE_DERIVABLE_TYPE (QihePage, qihe_page, QIHE, PAGE, AdwBin)
  *
  * Property `session`: what is shown; `folded`: whether the sidebar is hidden, so that the header
  * bar has to offer the way back.
+ * Signal `steps-changed`: its own steps, see qihe_page_get_steps().
  */
 struct _QihePageClass {
   AdwBinClass parent_class;
@@ -34,6 +35,11 @@ struct _QihePageClass {
   /* Optional: id of the screen of a meeting that belongs to what is shown, such as `matrix`;
    * %NULL for the first one. */
   char *(*dup_screen) (QihePage *self);
+
+  /* Optional: of a page that has steps of its own to take back; the others have the session's.
+   * Whether there are some, and going one step. */
+  gboolean (*get_steps) (QihePage *self, gboolean *undo, gboolean *redo);
+  void (*step) (QihePage *self, gboolean forward);
 };
 
 /** qihe_page_dup_screen: (transfer full) (nullable): where a meeting begins that is started here */
@@ -41,5 +47,12 @@ char *qihe_page_dup_screen (QihePage *self);
 
 QiheSession *qihe_page_get_session (QihePage *self);
 void qihe_page_set_session (QihePage *self, QiheSession *session);
+
+/** qihe_page_get_steps: %FALSE where the page has no steps of its own */
+gboolean qihe_page_get_steps (QihePage *self, gboolean *undo, gboolean *redo);
+/** qihe_page_step: goes a step of its own back or forward; %FALSE where it has none */
+gboolean qihe_page_step (QihePage *self, gboolean forward);
+/** qihe_page_steps_changed: for the page: emits the signal `steps-changed` */
+void qihe_page_steps_changed (QihePage *self);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "base/qihe-string.h"
 #include "base/qihe-uuid.h"
 #include "model/qihe-mapping.h"
+#include "session/qihe-framework-version.h"
 #include "session/qihe-frameworks.h"
 #include "session/qihe-round-changes.h"
 #include "session/qihe-rounds-private.h"
@@ -99,7 +100,11 @@ choose_framework (Making *self, GError **error)
 {
   const char *reference = self->plan->framework;
 
-  if (self->plan->ratings != NULL)
+  if (self->plan->new_version)
+    self->framework =
+        qihe_framework_version_add_changes (self->store, self->plan->ratings->framework,
+                                            self->changes, error);
+  else if (self->plan->ratings != NULL)
     self->framework = qihe_framework_ref (self->plan->ratings->framework);
   else if (reference == NULL && self->before != NULL)
     self->framework = qihe_framework_ref (self->before->framework);
@@ -247,8 +252,8 @@ add_rated_cases (Making *self)
 static gboolean
 plan_changes (Making *self, GError **error)
 {
-  self->changes = qihe_changes_new ("here");
-  if (!qihe_frameworks_add_changes (self->store, self->framework, self->changes, error))
+  if (!self->plan->new_version &&
+      !qihe_frameworks_add_changes (self->store, self->framework, self->changes, error))
     return FALSE;
   make_round (self);
   if (self->plan->ratings != NULL)
@@ -286,6 +291,7 @@ qihe_rounds_add (QiheStore *store, const QiheRoundPlan *plan, GError **error)
                       plan->date != NULL ? plan->date : "");
     return NULL;
   }
+  self.changes = qihe_changes_new ("here");
   self.rounds = qihe_rounds_read (store, error);
   if (self.rounds == NULL || !check_code (&self, error) || !read_before (&self, error) ||
       !choose_framework (&self, error) || !plan_changes (&self, error) ||

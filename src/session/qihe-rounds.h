@@ -29,6 +29,8 @@ G_BEGIN_DECLS
  * @ours: (nullable): code of our case among @ratings; without it that of the newest round
  * @mapping: (nullable) (element-type utf8 utf8): indicators of @based_on that become others of
  *   @framework than those of the same id, title or alias; id → id, empty for nowhere
+ * @new_version: the framework of @ratings is one that qihe_framework_adjust() has made: it is kept
+ *   as the next version of its own, and the round is rated against that
  * @note: (nullable)
  *
  * Without @based_on and @ratings it begins with our case of the newest round, everything unknown.
@@ -42,6 +44,7 @@ typedef struct {
   char *framework;
   char *based_on;
   QiheCaseSet *ratings;
+  gboolean new_version;
   char *ours;
   GHashTable *mapping;
   char *note;

@@ -178,3 +178,20 @@ qihe_status_picker_set_editable (QiheStatusPicker *self, gboolean editable)
   for (guint i = 0; i < self->segments->len; i++)
     gtk_widget_set_sensitive (self->segments->pdata[i], editable);
 }
+
+gboolean
+qihe_status_picker_find_key (QiheFramework *framework, guint keyval, GdkModifierType state,
+                             int *status)
+{
+  int n = (int) qihe_framework_get_n_statuses (framework);
+  int number = -1;
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+    return FALSE;
+  if (keyval >= GDK_KEY_1 && keyval <= GDK_KEY_9)
+    number = (int) (keyval - GDK_KEY_1);
+  else if (keyval >= GDK_KEY_KP_1 && keyval <= GDK_KEY_KP_9)
+    number = (int) (keyval - GDK_KEY_KP_1);
+  *status = number == n ? QIHE_UNKNOWN : number;
+  return number >= 0 && number <= n;
+}

@@ -28,5 +28,11 @@ int qihe_status_picker_get_status (QiheStatusPicker *self);
 void qihe_status_picker_set_status (QiheStatusPicker *self, int status);
 /** qihe_status_picker_set_editable: whether another status can be picked */
 void qihe_status_picker_set_editable (QiheStatusPicker *self, gboolean editable);
+/**
+ * qihe_status_picker_find_key: the status that a key stands for: 1 for the first one, and so on,
+ * the one behind the last for "not asked"; %FALSE for any other key
+ */
+gboolean qihe_status_picker_find_key (QiheFramework *framework, guint keyval, GdkModifierType state,
+                                      int *status);
 
 G_END_DECLS

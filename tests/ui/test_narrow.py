@@ -68,6 +68,17 @@ class Pages(Narrow):
         ui.key("Escape")
         ui.wait_gone("list", say("Cases to show"))
 
+    def test_6_what_if(self):
+        steps.open_our_case()
+        ui.click(steps.case_menu("_What If…"))
+        steps.focus_is_on_row(FIRST)
+        ui.key("4")
+        ui.wait_for("button", steps.plain("_Keep as New Round…"))
+        self.fits("what-if")
+        ui.click(ui.wait_for("button", say("Show Results")))
+        ui.wait_for("label", say("Weights and Thresholds"))
+        self.fits("what-if-results")
+
 
 class Start(Narrow):
     arguments = []

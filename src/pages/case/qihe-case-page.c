@@ -14,6 +14,7 @@
 #include "pages/qihe-round-button.h"
 #include "widgets/qihe-fit-labels.h"
 #include "widgets/qihe-level-strip.h"
+#include "widgets/qihe-status-picker.h"
 
 struct _QiheCasePage {
   QihePage parent_instance;
@@ -223,24 +224,14 @@ select_focused (QiheCasePage *self)
 static gboolean
 key_pressed (QiheCasePage *self, guint keyval, guint keycode, GdkModifierType state)
 {
-  QiheFramework *framework;
-  int number = -1;
-  int n;
+  int status;
 
-  if (self->one == NULL || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
-    return GDK_EVENT_PROPAGATE;
-  if (keyval >= GDK_KEY_1 && keyval <= GDK_KEY_9)
-    number = (int) (keyval - GDK_KEY_1);
-  else if (keyval >= GDK_KEY_KP_1 && keyval <= GDK_KEY_KP_9)
-    number = (int) (keyval - GDK_KEY_KP_1);
-  framework = qihe_case_get_framework (self->one);
-  n = (int) qihe_framework_get_n_statuses (framework);
-  if (number < 0 || number > n ||
+  if (self->one == NULL ||
+      !qihe_status_picker_find_key (qihe_case_get_framework (self->one), keyval, state, &status) ||
       !qihe_session_get_editable (qihe_page_get_session (QIHE_PAGE (self))))
     return GDK_EVENT_PROPAGATE;
   select_focused (self);
-  qihe_session_rate (qihe_page_get_session (QIHE_PAGE (self)), self->one, self->selected,
-                     number == n ? QIHE_UNKNOWN : number);
+  qihe_session_rate (qihe_page_get_session (QIHE_PAGE (self)), self->one, self->selected, status);
   return GDK_EVENT_STOP;
 }
 

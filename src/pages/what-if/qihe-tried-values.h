@@ -1,0 +1,31 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "model/qihe-what-if.h"
+
+G_BEGIN_DECLS
+
+#define QIHE_TYPE_TRIED_VALUES (qihe_tried_values_get_type ())
+G_DECLARE_FINAL_TYPE (QiheTriedValues, qihe_tried_values, QIHE, TRIED_VALUES, AdwBin)
+
+/**
+ * QiheTriedValues:
+ *
+ * The weights and thresholds of a sandbox, as fields that take 1/5, 0.2 or 20 %. What is wrong is
+ * said at the field.
+ *
+ * Signal `changed`: the sandbox has another value.
+ */
+
+/** qihe_tried_values_show: what is being typed stays as it is typed */
+void qihe_tried_values_show (QiheTriedValues *self, QiheWhatIf *what_if);
+/** qihe_tried_values_clear: shows nothing; the sandbox is about to go */
+void qihe_tried_values_clear (QiheTriedValues *self);
+
+G_END_DECLS

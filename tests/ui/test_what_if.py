@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The sandbox: other statuses, weights and thresholds, what would follow, and keeping it as a round."""
+import re
+
+import uidrive as ui
+
+import domain
+import harness
+import steps
+from language import say, say_number
+
+OURS = domain.Case.of_sample()
+FIRST = next(iter(domain.INDICATORS))
+WEIGHT = re.compile(re.escape(say("Weight of “%s” (was %s)", domain.status_title("partial"), "1/2")))
+MAP = "Models over a weight and a threshold"
+
+
+def open_what_if():
+    steps.open_our_case()
+    steps.focus_is_on_row(FIRST)
+    ui.click(steps.case_menu("_What If…"))
+    ui.wait_for("label", say("What If"))
+
+
+def result(dimension, before, after):
+    """The row that tells how a dimension would be."""
+    words = before if before == after else f"{before} → {after}"
+    return ui.wait_for("label", domain.named(domain.title(dimension), words))
+
+
+class WhatIf(harness.WindowTest):
+    def changes(self, number):
+        ui.wait_for("label", re.compile("^" + re.escape(say_number("%u change", "%u changes", number))))
+
+    def test_1_a_status_moves_the_level(self):
+        open_what_if()
+        steps.focus_is_on_row(FIRST)
+        before = OURS.level_words("talent")
+        case = OURS
+        for name in domain.in_dimension("talent"):
+            ui.key("4")
+            case = case.with_status(name, "absent")
+            result("talent", before, case.level_words("talent"))
+            ui.key("Down")
+        self.changes(len(domain.in_dimension("talent")))
+        ui.wait_for("label", say("was: %s", domain.status_title(OURS.ratings[FIRST])))
+        self.picture("statuses")
+
+    def test_2_undo_and_redo_stay_in_the_sandbox(self):
+        for _ in domain.in_dimension("talent"):
+            ui.key("ctrl+z")
+        level = OURS.level_words("talent")
+        result("talent", level, level)
+        ui.key("ctrl+shift+z")
+        self.changes(1)
+
+    def test_3_values(self):
+        entry = ui.wait_for("entry", WEIGHT)
+        ui.mouse_click(entry)
+        ui.key("ctrl+a")
+        ui.type_keys("2")
+        ui.wait_for("label", steps.containing("1/5"))
+        ui.key("ctrl+a")
+        ui.type_keys("90 %")
+        self.changes(2)
+        self.picture("values")
+
+    def test_4_the_map_comes(self):
+        told = ui.wait_for("image", say(MAP))
+        ui.until(lambda: say("Weight of “%s”", domain.status_title("partial")) in told.description)
+
+    def test_5_it_is_there_when_one_comes_back(self):
+        ui.key("alt+Left")
+        ui.wait_for("label", say("Our consortium"))
+        ui.click(steps.case_menu("_What If…"))
+        self.changes(2)
+
+    def test_6_keep(self):
+        ui.click(ui.wait_for("button", steps.plain("_Keep as New Round…")))
+        dialog = ui.wait_for("dialog", say("Keep as New Round"))
+        self.picture("keep")
+        date = ui.wait_for("entry", say("Date (year-month-day)"), dialog)
+        ui.mouse_click(date)
+        ui.key("ctrl+a")
+        ui.type_keys("soon")
+        ui.key("Return")
+        ui.wait_for("label", steps.containing("soon"), dialog)
+        ui.key("ctrl+a")
+        ui.type_keys("2031-06-30")
+        ui.key("Return")
+        ui.wait_gone("dialog", say("Keep as New Round"))
+        steps.told(steps.containing("2031"))
+        steps.open_our_case()
+        steps.indicator_row(FIRST, "absent")
+
+
+if __name__ == "__main__":
+    harness.main()
