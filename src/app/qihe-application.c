@@ -40,6 +40,7 @@ static const Shortcut shortcuts[] = {
   { "win.open-our-case", { "<Alt>3" } },
   { "win.add-case", { "<Control>n" } },
   { "win.present", { "F5" } },
+  { "win.report", { "<Control>p" } },
   { "win.show-help-overlay", { "<Control>question", "F1" } },
 };
 

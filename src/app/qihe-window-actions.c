@@ -279,6 +279,7 @@ qihe_window_update_actions (QiheWindow *self)
   enable (self, "win.show-round", n_rounds > 0);
   enable (self, "win.new-round", n_rounds > 0);
   enable (self, "win.new-round-from-shown", n_rounds > 0);
+  enable (self, "win.report", n_rounds > 0 && ours != NULL);
   enable (self, "win.close-round", editable);
   enable (self, "win.open-own", self->kind == QIHE_SESSION_SAMPLE);
   enable (self, "win.open-sample", self->kind != QIHE_SESSION_SAMPLE);

@@ -110,6 +110,8 @@ void qihe_window_install_meeting_actions (GtkWidgetClass *klass);
 void qihe_window_install_round_actions (GtkWidgetClass *klass);
 /** qihe_window_install_what_if_actions: `win.what-if` */
 void qihe_window_install_what_if_actions (GtkWidgetClass *klass);
+/** qihe_window_install_report_action: `win.report` */
+void qihe_window_install_report_action (GtkWidgetClass *klass);
 /** qihe_window_install_actions: `win.…` */
 void qihe_window_install_actions (GtkWidgetClass *klass);
 

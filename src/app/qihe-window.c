@@ -269,6 +269,7 @@ qihe_window_class_init (QiheWindowClass *klass)
   qihe_window_install_actions (widget_class);
   qihe_window_install_round_actions (widget_class);
   qihe_window_install_meeting_actions (widget_class);
+  qihe_window_install_report_action (widget_class);
 }
 
 static void

@@ -81,7 +81,7 @@ QihePages *
 qihe_pages_new (QiheDocument *document, GCancellable *cancellable, QiheProgress progress,
                 gpointer user_data, GError **error)
 {
-  g_autoptr (QihePages) self = g_new0 (QihePages, 1);
+  g_autoptr (QihePages) self = g_atomic_rc_box_new0 (QihePages);
 
   self->document = document;
   self->typesetter = qihe_typesetter_new (document->style);
@@ -100,9 +100,11 @@ qihe_pages_new (QiheDocument *document, GCancellable *cancellable, QiheProgress 
   return g_steal_pointer (&self);
 }
 
-void
-qihe_pages_free (QihePages *self)
+static void
+clear (gpointer data)
 {
+  QihePages *self = data;
+
   g_clear_pointer (&self->text, qihe_set_text_free);
   g_clear_pointer (&self->row, qihe_row_set_free);
   g_clear_pointer (&self->places, g_array_unref);
@@ -111,7 +113,18 @@ qihe_pages_free (QihePages *self)
   g_array_unref (self->slices);
   qihe_typesetter_free (self->typesetter);
   qihe_document_free (self->document);
-  g_free (self);
+}
+
+QihePages *
+qihe_pages_ref (QihePages *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+qihe_pages_unref (QihePages *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
 }
 
 guint

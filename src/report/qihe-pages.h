@@ -39,7 +39,9 @@ typedef void (*QiheProgress) (double share, gpointer user_data);
  */
 QihePages *qihe_pages_new (QiheDocument *document, GCancellable *cancellable, QiheProgress progress,
                            gpointer user_data, GError **error);
-void qihe_pages_free (QihePages *self);
+/** qihe_pages_ref: for several that draw, on one thread */
+QihePages *qihe_pages_ref (QihePages *self);
+void qihe_pages_unref (QihePages *self);
 
 guint qihe_pages_get_n_pages (QihePages *self);
 const QiheDocument *qihe_pages_get_document (QihePages *self);
@@ -70,6 +72,6 @@ typedef struct {
 /** qihe_pages_list_headings: (transfer full) (element-type QihePagesHeading): in reading order */
 GArray *qihe_pages_list_headings (QihePages *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (QihePages, qihe_pages_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QihePages, qihe_pages_unref)
 
 G_END_DECLS

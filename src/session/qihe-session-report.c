@@ -88,7 +88,7 @@ set_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
       qihe_report_set (job->store, job->options, cancellable, note_progress, task, &error);
 
   if (pages != NULL)
-    g_task_return_pointer (task, pages, (GDestroyNotify) qihe_pages_free);
+    g_task_return_pointer (task, pages, (GDestroyNotify) qihe_pages_unref);
   else
     g_task_return_error (task, error);
 }
