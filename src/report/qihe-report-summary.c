@@ -120,16 +120,6 @@ add_figures (QiheReporting *self)
 }
 
 static void
-add_distances (QiheReporting *self)
-{
-  const QiheFit *fit = qihe_report_get_fit (self, 0);
-
-  for (guint i = 0; i < fit->n_dimensions; i++)
-    if (fit->dimensions[i].level != 0)
-      qihe_report_take_judgement (self, qihe_fit_words_up (self->framework, fit, i));
-}
-
-static void
 add_before (QiheReporting *self)
 {
   const QiheCaseDiff *one;
@@ -235,7 +225,6 @@ qihe_report_add_summary (QiheReporting *self)
   qihe_document_add_heading (self->document, 1, _ ("Summary"));
   add_conclusion (self);
   add_figures (self);
-  add_distances (self);
   add_before (self);
   add_weakest (self, weak);
   add_advised (self, weak);
