@@ -5,9 +5,11 @@
 
 #include "pages/evaluation/qihe-evaluation-page.h"
 
+#include "pages/evaluation/qihe-comparison-view.h"
 #include "pages/evaluation/qihe-matrix-view.h"
 #include "pages/evaluation/qihe-model-table.h"
 #include "pages/evaluation/qihe-radar-view.h"
+#include "pages/evaluation/qihe-trend-view.h"
 #include "pages/qihe-round-button.h"
 
 struct _QiheEvaluationPage {
@@ -78,6 +80,8 @@ qihe_evaluation_page_class_init (QiheEvaluationPageClass *klass)
   g_type_ensure (QIHE_TYPE_MATRIX_VIEW);
   g_type_ensure (QIHE_TYPE_RADAR_VIEW);
   g_type_ensure (QIHE_TYPE_MODEL_TABLE);
+  g_type_ensure (QIHE_TYPE_COMPARISON_VIEW);
+  g_type_ensure (QIHE_TYPE_TREND_VIEW);
   QIHE_PAGE_CLASS (klass)->session_changed = session_changed;
   QIHE_PAGE_CLASS (klass)->dup_screen = dup_screen;
   gtk_widget_class_set_template_from_resource (

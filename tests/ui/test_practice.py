@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the cases of each model do, which references are nearest to ours, and our case over rounds."""
+import re
+
+import uidrive as ui
+
+import domain
+import harness
+import steps
+from language import say
+
+TITLES = [domain.word(one["title"]) for one in domain.SAMPLE]
+CASES = [domain.Case.of_sample(number) for number in range(len(domain.SAMPLE))]
+
+
+def show(tab):
+    ui.click(ui.wait_for("page tab", say(tab)))
+
+
+def distance(ours, theirs):
+    """The share that two cases are apart."""
+    both = [name for name in domain.INDICATORS if name in ours.ratings and name in theirs.ratings]
+    apart = sum(abs(domain.WEIGHTS[ours.ratings[name]] - domain.WEIGHTS[theirs.ratings[name]]) for name in both)
+    return apart / len(both)
+
+
+class Practice(harness.WindowTest):
+    def test_1_models_with_their_cases(self):
+        steps.open_page(2)
+        show("Practice")
+        for case in CASES[1:]:
+            levels = {name: min(case.levels(name)) for name in domain.DIMENSIONS}
+            ui.wait_for("label", domain.capitalized(domain.model_title(levels)))
+        for title in TITLES:
+            ui.wait_for("button", title)
+        self.picture("practice")
+
+    def test_2_the_nearest_come_first(self):
+        order = sorted(range(1, len(CASES)), key=lambda number: distance(CASES[0], CASES[number]))
+        rows = [ui.wait_for("label", TITLES[number], ui.wait_for("list", say("Reference Cases by Similarity")),
+                            showing=False) for number in order]
+        tops = [row.extents[1] for row in rows]
+        self.assertEqual(tops, sorted(tops))
+        share = distance(CASES[0], CASES[order[0]])
+        head = say("%.0f %%", float(100 * share))
+        ui.wait_for("label", steps.containing(head), showing=False)
+
+    def test_3_trend(self):
+        show("Trend")
+        told = ui.wait_for("image", say("Levels over Rounds"))
+        ui.until(lambda: domain.word(domain.DIMENSIONS["talent"]["short"]) in told.description)
+        ui.wait_for("label", re.compile(re.escape(CASES[0].missing_words("talent"))), showing=False)
+        self.picture("trend")
+
+
+if __name__ == "__main__":
+    harness.main()
