@@ -167,6 +167,7 @@ act_show_sidebar (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 case_named (QiheNameDialog *dialog, const char *name, QiheWindow *self)
 {
+  qihe_window_show_page (self, "evaluation"); /* where references belong */
   qihe_window_open_case (self, qihe_session_add_case (self->session, name), -1);
 }
 

@@ -45,6 +45,16 @@ navigation_activated (GtkListBox *list, GtkListBoxRow *row, QiheWindow *self)
   qihe_window_show_content (self);
 }
 
+/* The page follows the selection, as arrow keys move it. */
+static void
+navigation_selected (GtkListBox *list, GtkListBoxRow *row, QiheWindow *self)
+{
+  const char *name = row != NULL ? gtk_widget_get_name (GTK_WIDGET (row)) : NULL;
+
+  if (self->session != NULL && name != NULL && g_strcmp0 (name, self->page) != 0)
+    qihe_window_show_page (self, name);
+}
+
 static void
 show_main_or_start (QiheWindow *self)
 {
@@ -264,6 +274,7 @@ qihe_window_class_init (QiheWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QiheWindow, round_bar);
   gtk_widget_class_bind_template_child (widget_class, QiheWindow, pages);
   gtk_widget_class_bind_template_callback (widget_class, navigation_activated);
+  gtk_widget_class_bind_template_callback (widget_class, navigation_selected);
   gtk_widget_class_bind_template_callback (widget_class, try_again);
   gtk_widget_class_bind_template_callback (widget_class, qihe_window_choose_backup);
   qihe_window_install_actions (widget_class);

@@ -32,7 +32,8 @@ add_case (QiheTextTable *table, QiheFramework *framework, const char *id, const 
   for (guint i = 0; i < fit->n_dimensions; i++) {
     g_autofree char *level = qihe_fit_words_level (framework, &fit->dimensions[i]);
     g_autofree char *missing = qihe_fit_words_missing (framework, fit, i);
-    g_autofree char *cell = g_strdup_printf ("%s (%s)", level, missing);
+    /* Translators: a level and the missing share: “high (0 of 5 missing)” */
+    g_autofree char *cell = g_strdup_printf (C_ ("level", "%s (%s)"), level, missing);
 
     qihe_text_table_add (table, cell);
   }

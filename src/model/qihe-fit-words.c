@@ -58,6 +58,22 @@ find_sign (QiheFraction part)
   return NULL;
 }
 
+/* "1.5", as Chinese offices write it; %NULL where a few digits are not all of it */
+static char *
+count_decimal (QiheFraction count)
+{
+  gint64 thousandths = count.num * (1000 / count.den);
+  g_autofree char *text = NULL;
+
+  if (1000 % count.den != 0)
+    return NULL;
+  text =
+      g_strdup_printf ("%" G_GINT64_FORMAT ".%03d", thousandths / 1000, (int) (thousandths % 1000));
+  for (gsize end = strlen (text); text[end - 1] == '0'; end--)
+    text[end - 1] = '\0';
+  return g_steal_pointer (&text);
+}
+
 /* "3", "1½", or "8/7" where there is no sign for the rest: so many of @n indicators are @share. */
 static char *
 count_share (QiheFraction share, guint n)
@@ -65,7 +81,12 @@ count_share (QiheFraction share, guint n)
   QiheFraction count = qihe_fraction (share.num * n, share.den);
   gint64 whole = count.num / count.den;
   const char *sign = find_sign ((QiheFraction){ count.num % count.den, count.den });
+  char *decimal = NULL;
 
+  if (count.den > 1 && qihe_language_current () == QIHE_LANGUAGE_ZH)
+    decimal = count_decimal (count);
+  if (decimal != NULL)
+    return decimal;
   if (sign == NULL)
     return qihe_fraction_to_string (count);
   return whole == 0 ? g_strdup (sign) : g_strdup_printf ("%" G_GINT64_FORMAT "%s", whole, sign);

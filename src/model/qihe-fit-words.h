@@ -33,8 +33,9 @@ char *qihe_fit_words_up (QiheFramework *framework, const QiheFit *fit, guint dim
 char *qihe_fit_words_down (QiheFramework *framework, const QiheFit *fit, guint dimension);
 
 /**
- * Sentences on how far each weight and threshold may move, one a line: "The result stays while the
- * weight of “partly described” is above 0 and at most 3/4 (now 1/2)". Empty where unknown.
+ * Sentences, one a line: first how firm the result is, then how far each weight and threshold may
+ * move: "“partly described” counts as 50 % missing; the result stays while that is above 0 % and at
+ * most 75 %". Empty where unknown.
  */
 char *qihe_fit_words_sensitivity (QiheFramework *framework, const QiheFit *fit);
 

@@ -18,6 +18,15 @@ text_of (JsonObject *values, const char *name)
   return json_node_get_string (node);
 }
 
+/* Whether only a part of the text is there: what changed of a long one. */
+static gboolean
+is_part (JsonObject *values, const char *name)
+{
+  JsonNode *node = values != NULL ? json_object_get_member (values, name) : NULL;
+
+  return node != NULL && JSON_NODE_HOLDS_OBJECT (node);
+}
+
 static gboolean
 touches (const QiheEntry *entry, const char *name)
 {
@@ -64,6 +73,8 @@ words_of_text (const QiheEntry *entry, const char *name, const char *title, cons
 
   if (!touches (entry, name))
     return NULL;
+  if (is_part (entry->after, name))
+    now = "…"; /* of a long text the entry has what changed alone */
   if (now == NULL || *now == '\0')
     return text_of (entry->before, name) != NULL ? g_strdup (removed) : NULL;
   /* Translators: what was written, such as "note", and its text */
@@ -156,29 +167,38 @@ qihe_words_of_entry (QiheFramework *framework, const QiheEntry *entry)
   return words_of_rating (framework, entry);
 }
 
+/* What a batch is about: a round brings cases with it, a case what belongs to it. */
+static guint
+rank (const QiheEntry *entry)
+{
+  static const char *const first[] = { "round", "consortium_case", "rating", "measure",
+                                       "attachment" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (first); i++)
+    if (g_str_equal (entry->entity, first[i]))
+      return i;
+  return G_MAXUINT; /* the mark of an undo, or the framework of a round */
+}
+
 char *
 qihe_words_of_batch (QiheFramework *framework, GPtrArray *entries)
 {
+  const QiheEntry *about = NULL;
+  g_autofree char *words = NULL;
+
   for (guint i = 0; i < entries->len; i++) {
     const QiheEntry *entry = entries->pdata[i];
-    g_autofree char *words = NULL;
 
-    if (g_str_equal (entry->entity, "batch") || g_str_equal (entry->entity, "framework"))
-      continue; /* the mark of an undo or redo; what a round brings with it */
-    words = qihe_words_of_entry (framework, entry);
-    if (!g_str_equal (entry->entity, "rating"))
-      return g_steal_pointer (&words);
-    /* A deleted case takes its ratings with it: the case is what the line is about. */
-    for (guint j = i + 1; j < entries->len; j++) {
-      const QiheEntry *other = entries->pdata[j];
-
-      if (g_str_equal (other->entity, "consortium_case"))
-        return qihe_words_of_entry (framework, other);
-    }
-    /* Translators: an indicator, and what happened to its rating */
-    return g_strdup_printf (_ ("%s: %s"), indicator_title (framework, entry), words);
+    if (rank (entry) < (about != NULL ? rank (about) : G_MAXUINT))
+      about = entry;
   }
-  return g_strdup (_ ("nothing that shows"));
+  if (about == NULL)
+    return g_strdup (_ ("nothing that shows"));
+  words = qihe_words_of_entry (framework, about);
+  if (!g_str_equal (about->entity, "rating"))
+    return g_steal_pointer (&words);
+  /* Translators: an indicator, and what happened to its rating */
+  return g_strdup_printf (_ ("%s: %s"), indicator_title (framework, about), words);
 }
 
 QiheHistoryLine *

@@ -35,12 +35,26 @@ undoing_free (Undoing *self)
   g_free (self);
 }
 
+/* The entries of what was undone: those that compensate it would tell the contrary. */
+static GPtrArray *
+read_undone (Undoing *self)
+{
+  g_autoptr (GPtrArray) entries = qihe_store_batch (self->store, self->written->batch, NULL);
+
+  for (guint i = 0; entries != NULL && i < entries->len; i++) {
+    const QiheEntry *entry = entries->pdata[i];
+
+    if (g_str_equal (entry->entity, "batch"))
+      return qihe_store_batch (self->store, entry->id, NULL);
+  }
+  return NULL;
+}
+
 static char *
 describe (Undoing *self)
 {
   const QiheWritten *written = self->written;
-  g_autoptr (GPtrArray) entries =
-      written->batch != NULL ? qihe_store_batch (self->store, written->batch, NULL) : NULL;
+  g_autoptr (GPtrArray) entries = written->batch != NULL ? read_undone (self) : NULL;
   g_autofree char *words = NULL;
 
   if (written->changed == 0 && written->skipped->len > 0)
@@ -53,7 +67,7 @@ describe (Undoing *self)
                                       "Undone in part: %s. %u records were changed since and stay",
                                       written->skipped->len),
                             words, written->skipped->len);
-  return g_strdup_printf (self->redo ? _ ("Redone. %s") : _ ("Undone. %s"), words);
+  return g_strdup_printf (self->redo ? _ ("Redone: %s") : _ ("Undone: %s"), words);
 }
 
 static void

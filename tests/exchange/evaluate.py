@@ -200,8 +200,8 @@ class Results(Case):
     def test_table_in_chinese(self):
         done = run("evaluate", PUBLISHED, LC_ALL="zh_CN.UTF-8", LANGUAGE="zh_CN")
         lines = done.stdout.decode().splitlines()
-        self.assertEqual("案例    人才                     科技                     行政                     模式", lines[0])
-        self.assertTrue(lines[2].startswith("z-city  高契合度 (5项中未见0项)  中契合度 (7项中未见3项)"), lines[2])
+        self.assertEqual("案例    人才                      科技                      行政                      模式", lines[0])
+        self.assertTrue(lines[2].startswith("z-city  高契合度：缺0项（共5项）  中契合度：缺3项（共7项）"), lines[2])
         self.assertTrue(lines[2].endswith("强人才+强行政（非均衡）"), lines[2])
 
     def test_disk_full(self):

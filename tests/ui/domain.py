@@ -54,7 +54,9 @@ def level_of(share):
 
 
 def count_title(count):
-    """3, 1½"""
+    """3, 1½; in Chinese 1.5"""
+    if LANGUAGE and count % 1:
+        return f"{float(count):g}"
     whole, half = divmod(count, 1)
     return f"{whole if whole or not half else ''}{'½' if half else ''}"
 

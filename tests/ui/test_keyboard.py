@@ -34,6 +34,15 @@ class Keyboard(harness.WindowTest):
         steps.open_page(1)
         steps.open_our_case()
 
+    def test_1a_arrows_in_the_sidebar(self):
+        """The page follows the selection."""
+        steps.open_page(1)
+        ui.mouse_click(ui.wait_for("row", say("Overview")))
+        ui.key("Down")
+        ui.wait_for("page tab", say("Models"))
+        ui.key("Up")
+        ui.wait_for("label", say("One indicator from another level"))
+
     def test_2_shortcuts(self):
         for keys in ("F1", "ctrl+question"):
             ui.key(keys)

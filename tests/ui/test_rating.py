@@ -29,9 +29,9 @@ class Rating(harness.WindowTest):
 
     def test_2_undo_and_redo_by_keys(self):
         changed = PARK.with_status(FIRST, "absent")
-        change = f"{domain.status_title('absent')} → {domain.status_title('described')}"
+        change = f"{domain.status_title('described')} → {domain.status_title('absent')}"
         ui.key("ctrl+z")
-        steps.told(say("Undone. %s", domain.named(domain.title(FIRST), change)))
+        steps.told(say("Undone: %s", domain.named(domain.title(FIRST), change)))
         self.shows(PARK, FIRST)
         ui.key("ctrl+shift+z")
         self.shows(changed, FIRST)

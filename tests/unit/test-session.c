@@ -200,7 +200,38 @@ test_cases (SessionFixture *self, gconstpointer data)
   g_assert_cmpstr (qihe_case_get_title (one), ==, "新城联合体");
   g_assert_cmpint (qihe_case_get_ratings (one)[2], ==, session_status (self, "described"));
   g_assert_cmpstr (qihe_case_get_text (one, 4)->note, ==, "note");
-  g_assert_nonnull (strstr (self->told, "新城联合体"));
+  g_assert_cmpstr (self->told, ==, "Undone: Case “新城联合体” deleted");
+}
+
+static void
+redo (SessionFixture *self)
+{
+  session_forget_told (self);
+  qihe_session_redo (self->session);
+  session_run_until (session_has_told, self);
+}
+
+/* What was undone is said as it was done. */
+static void
+test_undo_words (SessionFixture *self, gconstpointer data)
+{
+  guint transfer = session_indicator (self, "technology.transfer");
+  g_autofree char *long_note = g_strnfill (2000, 'x');
+
+  qihe_session_rate (self->session, session_ours (self), transfer, session_status (self, "absent"));
+  session_undo (self);
+  g_assert_true (g_str_has_suffix (self->told, ": only planned → not described"));
+  redo (self);
+  g_assert_true (g_str_has_prefix (self->told, "Redone: "));
+  g_assert_true (g_str_has_suffix (self->told, ": only planned → not described"));
+  qihe_session_set_note (self->session, session_ours (self), transfer, long_note);
+  long_note[7] = 'y';
+  qihe_session_set_note (self->session, session_ours (self), transfer, long_note);
+  session_undo (self);
+  g_assert_true (g_str_has_suffix (self->told, ": note: …"));
+  qihe_session_add_case (self->session, "新区联合体");
+  session_undo (self);
+  g_assert_cmpstr (self->told, ==, "Undone: Case “新区联合体” added");
 }
 
 /* Another window on the same database. */
@@ -246,6 +277,7 @@ main (int argc, char *argv[])
   session_add_test ("/session/history-at-once", test_history_at_once);
   session_add_test ("/session/close-while-waiting", test_close_while_waiting);
   session_add_test ("/session/cases", test_cases);
+  session_add_test ("/session/undo-words", test_undo_words);
   session_add_test ("/session/other-process", test_other_process);
   return session_test_run ();
 }

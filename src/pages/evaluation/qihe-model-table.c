@@ -31,17 +31,20 @@ cell_text (QiheCase *one, int column)
 {
   QiheFramework *framework = qihe_case_get_framework (one);
   const QiheFit *fit = qihe_case_get_fit (one);
-  g_autofree char *level = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *head = NULL;
 
   if (column == COLUMN_CASE)
     return g_strdup (qihe_case_get_title (one));
   if (fit == NULL)
     return g_strdup (_ ("too large"));
+  words = column == COLUMN_MODEL ? qihe_fit_words_model (framework, fit)
+                                 : qihe_fit_words_level (framework, &fit->dimensions[column]);
+  head = qihe_dup_head (words);
   if (column == COLUMN_MODEL)
-    return qihe_fit_words_model (framework, fit);
-  level = qihe_fit_words_level (framework, &fit->dimensions[column]);
+    return g_steal_pointer (&head);
   return g_strdup_printf ("%s %s",
-                          qihe_fit_mark_of_level (framework, fit->dimensions[column].level), level);
+                          qihe_fit_mark_of_level (framework, fit->dimensions[column].level), head);
 }
 
 static void

@@ -151,18 +151,22 @@ show_unsourced (QiheOverviewPage *self)
 {
   QiheFramework *framework = qihe_case_get_framework (self->ours);
   const gint16 *ratings = qihe_case_get_ratings (self->ours);
+  gboolean rated = FALSE;
   guint n = 0;
 
   qihe_list_box_clear (self->unsourced);
-  for (guint i = 0; i < qihe_framework_get_n_indicators (framework); i++)
+  for (guint i = 0; i < qihe_framework_get_n_indicators (framework); i++) {
+    rated |= ratings[i] != QIHE_UNKNOWN;
     if (ratings[i] != QIHE_UNKNOWN && !qihe_case_has_source (self->ours, i)) {
       n++;
       add_rating_row (self, self->unsourced, qihe_indicator_title (framework, i),
                       qihe_status_title (framework, ratings[i]), i);
     }
+  }
   show_heading (self->unsourced_title, _ ("Ratings without a source"), n);
   if (n == 0)
-    add_placeholder (self->unsourced, _ ("Every rating names its source"));
+    add_placeholder (self->unsourced,
+                     rated ? _ ("Every rating names its source") : _ ("Nothing is rated yet"));
 }
 
 /* The groups of problems that our weak indicators point to, the most pressing first. */
