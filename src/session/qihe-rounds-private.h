@@ -20,4 +20,8 @@ const QiheRound *qihe_rounds_pick (GPtrArray *rounds, const char *name);
 /** qihe_rounds_write: @changes: (transfer full) */
 gboolean qihe_rounds_write (QiheStore *store, QiheChanges *changes, GError **error);
 
+/** qihe_rounds_closing_changes: (transfer full): what closes a round; @when: ISO 8601 in UTC */
+QiheChanges *qihe_rounds_closing_changes (const char *origin, const char *id,
+                                          QiheUnknownRule unknown, const char *when);
+
 G_END_DECLS

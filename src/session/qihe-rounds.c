@@ -63,21 +63,6 @@ check_explained (QiheStore *store, const QiheEvaluation *evaluation, GError **er
 }
 
 static QiheChanges *
-closing_changes (const char *id, QiheUnknownRule unknown)
-{
-  QiheChanges *changes = qihe_changes_new ("here");
-  JsonObject *values = json_object_new ();
-  g_autofree char *now = qihe_clock_format (qihe_clock_now ());
-
-  json_object_set_int_member (values, "closed", 1);
-  json_object_set_string_member (values, "unknown",
-                                 unknown == QIHE_UNKNOWN_ABSENT ? "absent" : "range");
-  json_object_set_string_member (values, "closed_at", now);
-  qihe_changes_seal (changes, "round", id, values, "closed_head");
-  return changes;
-}
-
-static QiheChanges *
 adopting_changes (GPtrArray *cases, const char *framework)
 {
   QiheChanges *changes = qihe_changes_new ("upgrade");
@@ -133,6 +118,21 @@ qihe_rounds_write (QiheStore *store, QiheChanges *changes, GError **error)
   return written != NULL;
 }
 
+QiheChanges *
+qihe_rounds_closing_changes (const char *origin, const char *id, QiheUnknownRule unknown,
+                             const char *when)
+{
+  QiheChanges *changes = qihe_changes_new (origin);
+  JsonObject *values = json_object_new ();
+
+  json_object_set_int_member (values, "closed", 1);
+  json_object_set_string_member (values, "unknown",
+                                 unknown == QIHE_UNKNOWN_ABSENT ? "absent" : "range");
+  json_object_set_string_member (values, "closed_at", when);
+  qihe_changes_seal (changes, "round", id, values, "closed_head");
+  return changes;
+}
+
 QiheRound *
 qihe_rounds_find (QiheStore *store, const char *name, GError **error)
 {
@@ -156,6 +156,7 @@ gboolean
 qihe_rounds_close (QiheStore *store, const char *id, QiheUnknownRule unknown, GError **error)
 {
   g_autoptr (QiheEvaluation) evaluation = qihe_evaluation_read (store, id, error);
+  g_autofree char *now = qihe_clock_format (qihe_clock_now ());
 
   if (evaluation == NULL)
     return FALSE;
@@ -163,7 +164,7 @@ qihe_rounds_close (QiheStore *store, const char *id, QiheUnknownRule unknown, GE
     return qihe_rounds_fail (error, _ ("the round “%s” is closed already"),
                              evaluation->round->code);
   return check_explained (store, evaluation, error) &&
-         qihe_rounds_write (store, closing_changes (id, unknown), error);
+         qihe_rounds_write (store, qihe_rounds_closing_changes ("here", id, unknown, now), error);
 }
 
 GPtrArray *

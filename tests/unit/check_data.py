@@ -8,6 +8,7 @@ Usage: check_data.py DATA_FOLDER
 
 import json
 import pathlib
+import re
 import sys
 import unittest
 from fractions import Fraction
@@ -243,6 +244,79 @@ class Park(unittest.TestCase):
     def test_says_that_it_is_fictional(self):
         self.assertIn("虚构", self.park["note"]["zh"])
         self.assertIn("ictional", self.park["note"]["en"])
+
+
+class Rounds(unittest.TestCase):
+    """The rounds before, which say what was different."""
+
+    def then(self, round_, indicator):
+        now = CASES["park"]["ratings"][indicator]
+        return round_["cases"]["park"]["ratings"].get(indicator, now).get("status")
+
+    def test_are_in_order(self):
+        dates = [round_["date"] for round_ in SAMPLE["earlier"]] + [SAMPLE["round"]["date"]]
+        self.assertEqual(sorted(dates), dates)
+        codes = [round_["code"] for round_ in SAMPLE["earlier"]] + [SAMPLE["round"]["code"]]
+        self.assertEqual(len(set(codes)), len(codes))
+        for round_ in SAMPLE["earlier"]:
+            self.assertTrue(round_["code"].startswith(round_["date"][:7]))
+            self.assertGreater(round_["closed_at"], round_["date"])
+            self.assertIn(round_["unknown"], ("range", "absent"))
+        self.assertEqual({"self", "third-party"}, {round_["evaluator"] for round_ in SAMPLE["earlier"]})
+
+    def test_say_only_what_was_different(self):
+        for round_ in SAMPLE["earlier"]:
+            for code, case in round_["cases"].items():
+                for indicator, rating in case["ratings"].items():
+                    with self.subTest(f"{round_['code']} {indicator}"):
+                        self.assertNotEqual(rating["status"], CASES[code]["ratings"][indicator].get("status"))
+                        self.assertLessEqual(len(rating["note"]["zh"]), NOTE_ZH)
+                        self.assertLessEqual(len(rating["note"]["en"]), NOTE_EN)
+                        self.assertTrue(rating["note"]["zh"].endswith("。"))
+                        self.assertTrue(rating["note"]["en"].endswith("."))
+                        self.assertEqual(rating["status"] != "described", bool(re.search("[未没]", rating["note"]["zh"])))
+
+    def test_each_change_has_a_reason(self):
+        before = next(r for r in SAMPLE["earlier"] if r["code"] == SAMPLE["round"]["based_on"])
+        for indicator, rating in CASES["park"]["ratings"].items():
+            then = self.then(before, indicator)
+            with self.subTest(indicator):
+                self.assertEqual(then not in (None, rating.get("status")), "reason" in rating)
+
+    def test_technology_rose(self):
+        case = {"ratings": {i: {"status": self.then(SAMPLE["earlier"][0], i)} for i in DIMENSIONS["technology"]}}
+        self.assertEqual("low", level("technology", case, "absent"))
+        self.assertEqual("medium", level("technology", CASES["park"], "absent"))
+
+    def test_the_third_party_asked_all(self):
+        for indicator in INDICATORS:
+            self.assertIsNotNone(self.then(SAMPLE["earlier"][1], indicator))
+
+
+class About(unittest.TestCase):
+    def test_practices_and_tags(self):
+        for case in SAMPLE["cases"]:
+            self.assertEqual(["resources", "information", "decision"], list(case["practices"]))
+            self.assertTrue(case["tags"])
+            for text in case["practices"].values():
+                self.assertTrue(text["zh"].endswith("。") and text["en"].endswith("."))
+                self.assertNotRegex(text["zh"] + text["en"], r"\d")
+        tags = {tag["zh"] for case in SAMPLE["cases"] for tag in case["tags"]}
+        self.assertLessEqual({"目标共生", "四方联动", "混合所有"}, tags)
+
+    def test_one_name_a_tag(self):
+        names = {(tag["zh"], tag["en"]) for case in SAMPLE["cases"] for tag in case["tags"]}
+        self.assertEqual(len(names), len({zh for zh, _ in names}))
+
+    def test_measures(self):
+        measures = CASES["park"]["measures"]
+        self.assertTrue(any("indicator" not in measure for measure in measures))
+        for measure in measures:
+            self.assertIn(measure.get("indicator", INDICATORS[0]), INDICATORS)
+            self.assertGreater(measure["due"], SAMPLE["round"]["date"])
+            self.assertTrue(measure["owner"]["zh"].endswith(("办公室", "会", "处")), "an office, not a person")
+        weak = [i for i, r in CASES["park"]["ratings"].items() if r.get("status") not in ("described", None)]
+        self.assertLessEqual(set(weak), {measure.get("indicator") for measure in measures})
 
 
 if __name__ == "__main__":
