@@ -10,7 +10,9 @@ from language import LANGUAGE, say, say_number
 
 DATA = pathlib.Path(__file__).resolve().parents[2] / "data"
 FRAMEWORK = json.loads((DATA / "frameworks/consortium-fit@1.json").read_text(encoding="utf-8"))
-SAMPLE = json.loads((DATA / "sample/sample.json").read_text(encoding="utf-8"))["cases"]
+DOCUMENT = json.loads((DATA / "sample/sample.json").read_text(encoding="utf-8"))
+SAMPLE = DOCUMENT["cases"]
+N_ROUNDS = len(DOCUMENT["earlier"]) + 1
 ADVICE = json.loads((DATA / "advice/consortium-fit.json").read_text(encoding="utf-8"))
 
 DIMENSIONS = {one["id"]: one for one in FRAMEWORK["dimensions"]}

@@ -55,7 +55,7 @@ class Rounds(harness.WindowTest):
 
     def test_2_list(self):
         rounds = open_rounds()
-        ui.until(lambda: len(ui.find_all("row", None, rounds)) == 2)
+        ui.until(lambda: len(ui.find_all("row", None, rounds)) == domain.N_ROUNDS + 1)
         self.picture("rounds")
         ui.key("Escape")
         ui.wait_gone("list", say("Rounds"))

@@ -77,7 +77,7 @@ test_rounds (SessionFixture *self, gconstpointer data)
   guint n;
 
   add_round (self, "2031-06-30", QIHE_EVALUATOR_SELF);
-  add_round (self, "2032-06-30", QIHE_EVALUATOR_THIRD_PARTY);
+  add_round (self, "2032-06-30", QIHE_EVALUATOR_SUPERIOR);
   qihe_session_rate (self->session, session_ours (self), indicator, QIHE_UNKNOWN);
   trend = read_trend (self, qihe_case_get_code (session_ours (self)));
   n = trend->points->len;
@@ -87,7 +87,7 @@ test_rounds (SessionFixture *self, gconstpointer data)
   g_assert_cmpuint (point (trend, n - 1)->fit->dimensions[0].n_unknown, ==,
                     point (trend, n - 2)->fit->dimensions[0].n_unknown + 1);
   g_assert_false (qihe_trend_is_other_version (trend, n - 1));
-  qihe_trend_keep (trend, QIHE_EVALUATOR_THIRD_PARTY);
+  qihe_trend_keep (trend, QIHE_EVALUATOR_SUPERIOR);
   g_assert_cmpuint (trend->points->len, ==, 1);
 }
 
