@@ -120,6 +120,12 @@ act_open_case (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+act_show_frameworks (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  qihe_window_open_frameworks (QIHE_WINDOW (widget));
+}
+
+static void
 act_open_our_case (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   QiheWindow *self = QIHE_WINDOW (widget);
@@ -246,11 +252,13 @@ static void
 update_case_actions (QiheWindow *self, gboolean editable)
 {
   QiheCase *shown = self->case_page != NULL ? qihe_case_page_get_case (self->case_page) : NULL;
-  gboolean on_case = g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "case") == 0;
-  gboolean on_what_if = g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "what-if") == 0;
+  const char *page = gtk_stack_get_visible_child_name (self->pages);
+  gboolean on_case = g_strcmp0 (page, "case") == 0;
+  gboolean on_what_if = g_strcmp0 (page, "what-if") == 0;
+  gboolean on_framework = g_strcmp0 (page, "framework") == 0;
   gboolean change = on_case && shown != NULL && editable;
 
-  enable (self, "win.back", on_case || on_what_if);
+  enable (self, "win.back", on_case || on_what_if || on_framework);
   enable (self, "win.step-back", on_case || on_what_if);
   enable (self, "win.rename-case", change);
   enable (self, "win.delete-case", change && !qihe_case_get_ours (shown));
@@ -271,6 +279,7 @@ qihe_window_update_actions (QiheWindow *self)
   enable (self, "win.undo", undo);
   enable (self, "win.redo", redo);
   enable (self, "win.open-our-case", ours != NULL);
+  enable (self, "win.show-frameworks", ours != NULL);
   enable (self, "win.present", ours != NULL);
   enable (self, "win.arrange-screens", ours != NULL);
   enable (self, "win.save-screens", ours != NULL);
@@ -299,6 +308,7 @@ qihe_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.back", NULL, act_back);
   gtk_widget_class_install_action (klass, "win.step-back", NULL, act_step_back);
   gtk_widget_class_install_action (klass, "win.open-case", "s", act_open_case);
+  gtk_widget_class_install_action (klass, "win.show-frameworks", NULL, act_show_frameworks);
   gtk_widget_class_install_action (klass, "win.open-our-case", NULL, act_open_our_case);
   gtk_widget_class_install_action (klass, "win.open-rating", "(ss)", act_open_rating);
   gtk_widget_class_install_action (klass, "win.add-case", NULL, act_add_case);

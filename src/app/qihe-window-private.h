@@ -84,6 +84,8 @@ void qihe_window_ensure_page (QiheWindow *self, const char *name);
 QihePage *qihe_window_get_page (QiheWindow *self);
 /** qihe_window_leave_what_if: %FALSE where another page is shown */
 gboolean qihe_window_leave_what_if (QiheWindow *self);
+/** qihe_window_open_frameworks: the page of the frameworks */
+void qihe_window_open_frameworks (QiheWindow *self);
 void qihe_window_open_own (QiheWindow *self);
 void qihe_window_open_sample (QiheWindow *self);
 

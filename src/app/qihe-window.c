@@ -9,6 +9,7 @@
 
 #include "app/qihe-window-state.h"
 #include "pages/evaluation/qihe-evaluation-page.h"
+#include "pages/framework/qihe-framework-page.h"
 #include "pages/overview/qihe-overview-page.h"
 #include "pages/start/qihe-start-page.h"
 #include "session/qihe-session-error.h"
@@ -366,6 +367,8 @@ qihe_window_ensure_page (QiheWindow *self, const char *name)
     adopt_page (self, qihe_overview_page_new (), name);
   else if (g_str_equal (name, "evaluation"))
     adopt_page (self, qihe_evaluation_page_new (), name);
+  else if (g_str_equal (name, "framework"))
+    adopt_page (self, qihe_framework_page_new (), name);
   else if (g_str_equal (name, "what-if")) {
     self->what_if_page = QIHE_WHAT_IF_PAGE (qihe_what_if_page_new ());
     g_signal_connect_swapped (self->what_if_page, "steps-changed",
@@ -414,6 +417,16 @@ qihe_window_open_case (QiheWindow *self, QiheCase *one, int indicator)
   qihe_window_ensure_page (self, "case");
   gtk_stack_set_visible_child_name (self->pages, "case");
   qihe_case_page_show (self->case_page, one, indicator);
+  qihe_window_show_content (self);
+  qihe_window_update_actions (self);
+}
+
+void
+qihe_window_open_frameworks (QiheWindow *self)
+{
+  qihe_window_commit (self);
+  qihe_window_ensure_page (self, "framework");
+  gtk_stack_set_visible_child_name (self->pages, "framework");
   qihe_window_show_content (self);
   qihe_window_update_actions (self);
 }

@@ -120,6 +120,16 @@ words_of_round (const QiheEntry *entry)
 }
 
 static char *
+words_of_framework (const QiheEntry *entry)
+{
+  if (g_str_equal (entry->action, "delete"))
+    return g_strdup_printf (_ ("Framework %s deleted"), entry->id);
+  if (g_str_equal (entry->action, "add"))
+    return g_strdup_printf (_ ("Framework %s added"), entry->id);
+  return g_strdup_printf (_ ("Framework %s changed"), entry->id);
+}
+
+static char *
 words_of_attachment (const QiheEntry *entry)
 {
   const char *name = text_of (entry->after != NULL ? entry->after : entry->before, "name");
@@ -164,6 +174,8 @@ qihe_words_of_entry (QiheFramework *framework, const QiheEntry *entry)
     return words_of_measure (entry);
   if (g_str_equal (entry->entity, "round"))
     return words_of_round (entry);
+  if (g_str_equal (entry->entity, "framework"))
+    return words_of_framework (entry);
   return words_of_rating (framework, entry);
 }
 
@@ -171,13 +183,13 @@ qihe_words_of_entry (QiheFramework *framework, const QiheEntry *entry)
 static guint
 rank (const QiheEntry *entry)
 {
-  static const char *const first[] = { "round", "consortium_case", "rating", "measure",
-                                       "attachment" };
+  static const char *const first[] = { "round",   "consortium_case", "rating",
+                                       "measure", "attachment",      "framework" };
 
   for (guint i = 0; i < G_N_ELEMENTS (first); i++)
     if (g_str_equal (entry->entity, first[i]))
       return i;
-  return G_MAXUINT; /* the mark of an undo, or the framework of a round */
+  return G_MAXUINT; /* the mark of an undo */
 }
 
 char *
