@@ -9,6 +9,7 @@
 #include "ctl/qihe-command.h"
 #include "session/qihe-desk.h"
 #include "session/qihe-evaluate.h"
+#include "session/qihe-render-rounds.h"
 #include "session/qihe-render.h"
 #include "session/qihe-session.h"
 
@@ -87,6 +88,24 @@ read_cases (const Options *options, char **ours, GError **error)
                                options->round, &rule, ours, error);
 }
 
+static gboolean
+is_over_rounds (QiheRenderKind kind)
+{
+  return kind == QIHE_RENDER_SLOPE || kind == QIHE_RENDER_TREND;
+}
+
+static gboolean
+write_chart (const Options *options, QiheCaseSet *set, const QiheRendering *rendering,
+             GError **error)
+{
+  g_autofree char *usual = qihe_session_dup_default_path ();
+
+  if (!is_over_rounds (rendering->kind))
+    return qihe_render_case_set (set, rendering, options->output, error);
+  return qihe_render_rounds (options->database != NULL ? options->database : usual, rendering,
+                             options->output, error);
+}
+
 static QiheExit
 render (const Options *options, const char *kind)
 {
@@ -98,16 +117,19 @@ render (const Options *options, const char *kind)
   if (!check_options (options))
     return QIHE_EXIT_WRONG_USE;
   if (!qihe_render_kind_from_name (kind, &rendering.kind)) {
-    refuse_name (_ ("unknown chart"), kind, _ ("there are radar, heatmap and levels"));
+    refuse_name (_ ("unknown chart"), kind,
+                 _ ("there are radar, heatmap, levels, map, slope and trend"));
     return QIHE_EXIT_WRONG_USE;
   }
   if (options->theme != NULL && !qihe_render_theme_from_name (options->theme, &rendering.theme)) {
     refuse_name (_ ("unknown theme"), options->theme, _ ("there are light, dark and print"));
     return QIHE_EXIT_WRONG_USE;
   }
+  if (is_over_rounds (rendering.kind) && (options->sample || options->input != NULL))
+    return qihe_command_refuse (_ ("slope and trend go with a database"));
   set = read_cases (options, &ours, &error);
   rendering.ours = ours;
-  if (set == NULL || !qihe_render_case_set (set, &rendering, options->output, &error))
+  if (set == NULL || !write_chart (options, set, &rendering, &error))
     return qihe_command_fail (error);
   return QIHE_EXIT_DONE;
 }
@@ -144,7 +166,7 @@ run (char **arguments)
 
 const QiheCommand qihe_command_render = {
   .name = "render",
-  .arguments = "radar|heatmap|levels",
+  .arguments = "radar|heatmap|levels|map|slope|trend",
   .summary = N_ ("Draw a chart of the evaluation into a file"),
   .run = run,
 };

@@ -68,9 +68,11 @@ extern const QiheCommand qihe_command_round_list;
 extern const QiheCommand qihe_command_round_new;
 extern const QiheCommand qihe_command_round_show;
 extern const QiheCommand qihe_command_round_template;
+extern const QiheCommand qihe_command_similar;
 extern const QiheCommand qihe_command_slides;
 extern const QiheCommand qihe_command_undo;
 extern const QiheCommand qihe_command_verify;
+extern const QiheCommand qihe_command_what_if;
 
 /**
  * qihe_command_parse:

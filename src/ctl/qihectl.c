@@ -14,6 +14,8 @@
 
 static const QiheCommand *const commands[] = {
   &qihe_command_evaluate,
+  &qihe_command_what_if,
+  &qihe_command_similar,
   &qihe_command_render,
   &qihe_command_report,
   &qihe_command_slides,

@@ -222,6 +222,23 @@ append_sensitivity (QiheFitWriter *self, const QiheFit *fit)
   append (self, "}}");
 }
 
+static void
+append_fit (QiheFitWriter *self, const QiheFit *fit)
+{
+  append (self, "\"model\": ");
+  append_model (self, fit->model);
+  append (self, ", \"candidates\": ");
+  append_candidates (self, fit->candidates);
+  append (self, ", \"dimensions\": [");
+  for (guint i = 0; i < fit->n_dimensions; i++) {
+    append (self, i == 0 ? "" : ", ");
+    append_dimension (self, qihe_framework_get_dimension (self->framework, i)->id,
+                      &fit->dimensions[i]);
+  }
+  append (self, "], \"sensitivity\": ");
+  append_sensitivity (self, fit);
+}
+
 static gboolean
 flush (QiheFitWriter *self, GError **error)
 {
@@ -258,20 +275,22 @@ qihe_fit_writer_free (QiheFitWriter *self)
 gboolean
 qihe_fit_writer_add (QiheFitWriter *self, const char *id, const QiheFit *fit, GError **error)
 {
+  return qihe_fit_writer_add_changed (self, id, NULL, fit, error);
+}
+
+gboolean
+qihe_fit_writer_add_changed (QiheFitWriter *self, const char *id, const QiheFit *before,
+                             const QiheFit *fit, GError **error)
+{
   append (self, self->n_cases++ == 0 ? "\n{\"id\": " : ",\n{\"id\": ");
   append_text (self, id);
-  append (self, ", \"model\": ");
-  append_model (self, fit->model);
-  append (self, ", \"candidates\": ");
-  append_candidates (self, fit->candidates);
-  append (self, ", \"dimensions\": [");
-  for (guint i = 0; i < fit->n_dimensions; i++) {
-    append (self, i == 0 ? "" : ", ");
-    append_dimension (self, qihe_framework_get_dimension (self->framework, i)->id,
-                      &fit->dimensions[i]);
+  append (self, ", ");
+  append_fit (self, fit);
+  if (before != NULL) {
+    append (self, ", \"before\": {");
+    append_fit (self, before);
+    append (self, "}");
   }
-  append (self, "], \"sensitivity\": ");
-  append_sensitivity (self, fit);
   append (self, "}");
   return self->buffer->len < BUFFER_SIZE || flush (self, error);
 }

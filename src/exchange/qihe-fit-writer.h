@@ -27,6 +27,10 @@ void qihe_fit_writer_free (QiheFitWriter *self);
 gboolean qihe_fit_writer_add (QiheFitWriter *self, const char *id, const QiheFit *fit,
                               GError **error);
 
+/** qihe_fit_writer_add_changed: @before: (nullable): how it was, written as `before` */
+gboolean qihe_fit_writer_add_changed (QiheFitWriter *self, const char *id, const QiheFit *before,
+                                      const QiheFit *fit, GError **error);
+
 /** qihe_fit_writer_close: ends the document and writes what is left; nothing may be added later */
 gboolean qihe_fit_writer_close (QiheFitWriter *self, GError **error);
 

@@ -10,7 +10,10 @@
 #include "base/qihe-text.h"
 #include "chart/qihe-chart-error.h"
 #include "chart/qihe-fit-charts.h"
+#include "chart/qihe-model-map-chart.h"
 #include "session/qihe-session-error.h"
+
+#define MAP_SIZE 100
 
 /* The cases of one chart, with their evaluations. */
 typedef struct {
@@ -62,6 +65,9 @@ count_most (QiheRenderKind kind)
   case QIHE_RENDER_RADAR:
     return QIHE_RADAR_MAX_CASES;
   case QIHE_RENDER_LEVELS:
+  case QIHE_RENDER_MAP:
+  case QIHE_RENDER_SLOPE:
+  case QIHE_RENDER_TREND:
   default:
     return 1;
   }
@@ -111,8 +117,33 @@ select_cases (Selection *self, QiheCaseSet *set, const QiheRendering *rendering,
                          count_most (rendering->kind), ours != NULL, error);
 }
 
+/* The first weight that is neither 0 nor 1, or that may be another at least. */
+static guint
+choose_status (QiheFramework *framework)
+{
+  for (guint i = 0; i < qihe_framework_get_n_statuses (framework); i++)
+    if (qihe_fit_status_is_variable (framework, i))
+      return i;
+  return (guint) qihe_framework_get_absent (framework);
+}
+
 static QiheChart *
-new_chart (const Selection *selection, QiheRenderKind kind)
+new_map (const Selection *selection, const QiheChartCase *one, GError **error)
+{
+  g_autoptr (QiheModelMap) map = NULL;
+
+  if (qihe_framework_get_n_levels (selection->framework) < 2) {
+    g_set_error (error, QIHE_SESSION_ERROR, QIHE_SESSION_ERROR_CASE,
+                 _ ("A map needs a framework with two levels at least"));
+    return NULL;
+  }
+  map = qihe_model_map_new (selection->framework, one->ratings, QIHE_UNKNOWN_RANGE,
+                            choose_status (selection->framework), 0, MAP_SIZE, NULL, error);
+  return map != NULL ? qihe_model_map_chart_new (selection->framework, map, one->fit->model) : NULL;
+}
+
+static QiheChart *
+new_chart (const Selection *selection, QiheRenderKind kind, GError **error)
 {
   const QiheChartCase *cases = &g_array_index (selection->cases, QiheChartCase, 0);
 
@@ -122,7 +153,11 @@ new_chart (const Selection *selection, QiheRenderKind kind)
                                  selection->cases->len);
   case QIHE_RENDER_HEATMAP:
     return qihe_heatmap_chart_new (selection->framework, cases, selection->cases->len);
+  case QIHE_RENDER_MAP:
+    return new_map (selection, cases, error);
   case QIHE_RENDER_LEVELS:
+  case QIHE_RENDER_SLOPE: /* qihe_render_rounds() draws these */
+  case QIHE_RENDER_TREND:
   default:
     return qihe_levels_chart_new (selection->framework, cases);
   }
@@ -136,7 +171,11 @@ kind_title (QiheRenderKind kind)
     return _ ("Share of its indicators that each dimension has described");
   case QIHE_RENDER_HEATMAP:
     return _ ("Rating of each indicator, level of each dimension, model");
+  case QIHE_RENDER_MAP:
+    return _ ("Models over a weight and a threshold");
   case QIHE_RENDER_LEVELS:
+  case QIHE_RENDER_SLOPE:
+  case QIHE_RENDER_TREND:
   default:
     return _ ("Share of its indicators that each dimension misses");
   }
@@ -158,7 +197,7 @@ set_titles (QiheChart *chart, const Selection *selection, QiheRenderKind kind)
 gboolean
 qihe_render_kind_from_name (const char *name, QiheRenderKind *kind)
 {
-  static const char *const names[] = { "radar", "heatmap", "levels" };
+  static const char *const names[] = { "radar", "heatmap", "levels", "map", "slope", "trend" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (strcmp (names[i], name) == 0) {
@@ -189,7 +228,9 @@ qihe_render_chart (QiheCaseSet *set, const QiheRendering *rendering, GError **er
 
   if (!select_cases (&selection, set, rendering, error))
     return NULL;
-  chart = new_chart (&selection, rendering->kind);
+  chart = new_chart (&selection, rendering->kind, error);
+  if (chart == NULL)
+    return NULL;
   set_titles (chart, &selection, rendering->kind);
   return chart;
 }

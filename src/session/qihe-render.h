@@ -14,6 +14,9 @@ typedef enum {
   QIHE_RENDER_RADAR,
   QIHE_RENDER_HEATMAP,
   QIHE_RENDER_LEVELS,
+  QIHE_RENDER_MAP,   /* of models over a weight and a threshold */
+  QIHE_RENDER_SLOPE, /* levels over rounds, see qihe_render_rounds() */
+  QIHE_RENDER_TREND, /* missing shares over rounds, likewise */
 } QiheRenderKind;
 
 /**
@@ -29,7 +32,8 @@ typedef struct {
   const char *ours;
 } QiheRendering;
 
-/** qihe_render_kind_from_name: `radar`, `heatmap`, `levels`; %FALSE for anything else */
+/** qihe_render_kind_from_name: `radar`, `heatmap`, `levels`, `map`, `slope`, `trend`; %FALSE for
+ * anything else */
 gboolean qihe_render_kind_from_name (const char *name, QiheRenderKind *kind);
 
 /** qihe_render_theme_from_name: `light`, `dark`, `print`; %FALSE for anything else */

@@ -55,7 +55,7 @@ class Case(unittest.TestCase):
 
 class Files(Case):
     def test_each_kind_and_format(self):
-        for kind in ("radar", "heatmap", "levels"):
+        for kind in ("radar", "heatmap", "levels", "map"):
             for ending in MAGIC:
                 with self.subTest(kind=kind, ending=ending):
                     self.render(kind, ending, "--sample")
@@ -108,13 +108,14 @@ class Faults(Case):
     def test_wrong_use(self):
         out = ("--output", self.folder / "x.png")
         for arguments, says in (
-            ((), "radar|heatmap|levels"),
+            ((), "radar|heatmap|levels|map|slope|trend"),
             (("pie", "--sample", *out), "“pie”"),
             (("radar", "--sample"), "--output"),
             (("radar", "--sample", "--output", self.folder / "x.gif"), ".png, .svg or .pdf"),
             (("radar", "--sample", *out, "--theme", "pink"), "“pink”"),
             (("radar", "--sample", *out, "--db", "x"), "exclude each other"),
             (("radar", "--sample", *out, "--framework", "x"), "--input"),
+            (("slope", "--sample", *out), "database"),
             (("radar", "--nonsense"), "--nonsense"),
         ):
             with self.subTest(arguments=arguments):
