@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a person looks for and does on the pages of the window."""
 import re
+import time
 
 import uidrive as ui
 
@@ -86,6 +87,7 @@ def tab_to(name, presses=140):
     """Presses Tab until the focus is on what is called name."""
     for _ in range(presses):
         ui.key("Tab")
+        time.sleep(0.1)  # or the answer is of before
         focused = ui.focused()
         if focused is not None and focused.name == name:
             return

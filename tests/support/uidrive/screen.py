@@ -123,19 +123,26 @@ def mouse_click(node=None, button=1, count=1, at=None):
 
 
 def resize(window, width, height):
-    """Gives the content of a window that size, in logical pixels, as far as it lets itself be made so small."""
-    x_window, _ = _surface_of(window)
-    _, _, old_width, old_height = window.extents
-    _xdo("windowsize", x_window.id, x_window.width + (width - old_width) * _scale(),
-         x_window.height + (height - old_height) * _scale())
+    """Gives the content of a window that size, in logical pixels, as far as it lets itself be made so small.
+
+    What it shows may need less room once it is small: so it is asked for again.
+    """
+    for _ in range(3):
+        x_window, _ = _surface_of(window)
+        _, _, now_width, now_height = window.extents
+        _xdo("windowsize", x_window.id, x_window.width + (width - now_width) * _scale(),
+             x_window.height + (height - now_height) * _scale())
+        _wait_for_steady_size(window)
+
+
+def _wait_for_steady_size(window):
+    seen = [None, None]
 
     def is_steady():
-        before, now = seen[0], window.extents
-        seen[0] = now
-        return now == before and now[2:] != (old_width, old_height)
+        seen[:] = [*seen[1:], window.extents]
+        return seen[0] == seen[1]
 
-    seen = [None]
-    until(is_steady, "the window keeps its size", interval=0.2)
+    until(is_steady, "the window does not keep its size", interval=0.2)
 
 
 def scroll(node, clicks, at=None):
