@@ -41,7 +41,7 @@ add_attachment (QiheSampleFilling *self, const char *rating_id, JsonObject *atta
                 GError **error)
 {
   JsonObject *values = json_object_new ();
-  const char *name = json_object_get_string_member_with_default (attachment, "name", "file.txt");
+  g_autofree char *name = qihe_sample_dup_text (self, attachment, "name");
   g_autofree char *text = qihe_sample_dup_text (self, attachment, "text");
   g_autoptr (GBytes) bytes = g_bytes_new (text, text != NULL ? strlen (text) : 0);
   g_autofree char *hash = qihe_blobs_add_bytes (self->store, bytes, error);

@@ -5,7 +5,7 @@ import uidrive as ui
 import domain
 import harness
 import steps
-from language import say
+from language import say, say_number
 
 PARK = domain.Case.of_sample()
 
@@ -31,6 +31,12 @@ class Overview(harness.WindowTest):
         model = steps.card(PARK.model_card())
         self.assertEqual(set(model.labels()[-1].split("\n")), PARK.models())
         self.picture("overview")
+
+    def test_1a_what_the_radar_leaves_out(self):
+        left_out = len(domain.SAMPLE) - 4
+        ui.wait_for("label", say_number(
+            "%u more reference is not shown here; the radar under Evaluation lets you choose.",
+            "%u more references are not shown here; the radar under Evaluation lets you choose.", left_out))
 
     def test_2_near(self):
         near = [PARK.distance_words(dimension, step) for dimension in domain.DIMENSIONS for step in (-1, 1)

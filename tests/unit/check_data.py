@@ -90,6 +90,8 @@ class Texts(unittest.TestCase):
         for path, text in found:
             with self.subTest(path):
                 self.assertEqual({"zh", "en"}, set(text), "both languages, and no other")
+                if ".attachments[" in path:
+                    continue  # files: their names and tables go by rules of their own
                 self.assertEqual([], list(typography.faults_zh(text["zh"])))
                 self.assertEqual([], list(typography.faults_en(text["en"])))
 
@@ -237,9 +239,11 @@ class Park(unittest.TestCase):
         self.assertEqual(3, len(files))
         for attachment in files:
             self.assertEqual({"name", "text"}, set(attachment))
-            self.assertRegex(attachment["name"], r"^[^/\\.][^/\\]*\.(txt|csv)$")
-            self.assertLess(len(attachment["text"].encode()), 2000)
-            self.assertTrue(attachment["text"].endswith("\n"))
+            for language in ("zh", "en"):
+                self.assertRegex(attachment["name"][language], r"^[^/\\.][^/\\]*\.(txt|csv)$")
+                self.assertLess(len(attachment["text"][language].encode()), 2000)
+                self.assertTrue(attachment["text"][language].endswith("\n"))
+            self.assertTrue(attachment["name"]["en"].isascii())
 
     def test_says_that_it_is_fictional(self):
         self.assertIn("虚构", self.park["note"]["zh"])

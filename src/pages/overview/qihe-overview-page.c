@@ -36,6 +36,7 @@ struct _QiheOverviewPage {
   GtkLabel *unasked_title;
   GtkLabel *unsourced_title;
   QiheChartView *radar;
+  GtkLabel *more_references;
 };
 
 G_DEFINE_FINAL_TYPE (QiheOverviewPage, qihe_overview_page, QIHE_TYPE_PAGE)
@@ -215,6 +216,20 @@ show_problems (QiheOverviewPage *self)
     add_placeholder (self->problems, _ ("No weak indicator points to a problem"));
 }
 
+/* What does not fit over each other is named, not left out silently. */
+static void
+show_more_references (QiheOverviewPage *self, guint n)
+{
+  g_autofree char *text = g_strdup_printf (
+      ngettext (
+          "%u more reference is not shown here; the radar under Evaluation lets you choose.",
+          "%u more references are not shown here; the radar under Evaluation lets you choose.", n),
+      n);
+
+  gtk_label_set_text (self->more_references, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->more_references), n > 0);
+}
+
 static void
 show_radar (QiheOverviewPage *self)
 {
@@ -226,6 +241,8 @@ show_radar (QiheOverviewPage *self)
   if (chart != NULL)
     qihe_chart_set_title (chart, _ ("Our consortium and the references"));
   qihe_chart_view_set_chart (self->radar, chart);
+  show_more_references (self,
+                        g_list_model_get_n_items (qihe_session_get_cases (session)) - cases->len);
 }
 
 /* What is seen first. */
@@ -393,6 +410,7 @@ qihe_overview_page_class_init (QiheOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QiheOverviewPage, unasked_title);
   gtk_widget_class_bind_template_child (widget_class, QiheOverviewPage, unsourced_title);
   gtk_widget_class_bind_template_child (widget_class, QiheOverviewPage, radar);
+  gtk_widget_class_bind_template_child (widget_class, QiheOverviewPage, more_references);
   gtk_widget_class_bind_template_callback (widget_class, dimension_activated);
   gtk_widget_class_bind_template_callback (widget_class, radar_activated);
   gtk_widget_class_bind_template_callback (widget_class, rate);
