@@ -31,7 +31,7 @@ class Tab(harness.WindowTest):
             ui.key("Tab")
             steps.focus_is_on(status_of(group[0]))
         ui.wait_for("label", domain.title(TALENT[0]))  # the row is scrolled off: the pane shows it still
-        steps.tab_to(steps.plain("_Note"), presses=4)  # past the measures of the case
+        steps.tab_to(steps.plain("_Note"), presses=20)  # past the measures of the case
 
     def test_2_and_back(self):
         ui.key("Tab", "Tab")
