@@ -284,7 +284,7 @@ void
 qihe_framework_draft_put (QiheFrameworkDraft *self, QiheFrameworkNode *node,
                           QiheFrameworkNode *parent, guint position)
 {
-  g_autoptr (QiheFrameworkNode) held = g_object_ref (node);
+  g_autoptr (QiheFrameworkNode) G_GNUC_UNUSED held = g_object_ref (node);
 
   g_return_if_fail (qihe_framework_draft_can_put (self, node, parent));
   /* What comes after it moves up when it is taken out. */
