@@ -54,7 +54,8 @@ def extract(root, template):
 
 def faults_of_catalogue(root, template, language):
     catalogue = f"po/{language}.po"
-    checked = run(root, "msgfmt", "--check", "--output-file=/dev/null", catalogue)
+    # Not into /dev/null: for root, msgfmt would put a file in its place.
+    checked = run(root, "msgfmt", "--check", f"--output-file={template.with_suffix('.mo')}", catalogue)
     if checked.returncode:
         return checked.stdout.splitlines()
     merged = template.with_suffix(".po")
