@@ -160,7 +160,10 @@ act_step_back (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   QiheWindow *self = QIHE_WINDOW (widget);
 
-  if (!qihe_window_leave_what_if (self) && !qihe_case_page_leave_text (self->case_page))
+  gboolean on_case = g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "case") == 0;
+
+  if (!qihe_window_leave_what_if (self) &&
+      !(on_case && qihe_case_page_leave_text (self->case_page)))
     qihe_window_show_page (self, self->page);
 }
 
@@ -256,10 +259,11 @@ update_case_actions (QiheWindow *self, gboolean editable)
   gboolean on_case = g_strcmp0 (page, "case") == 0;
   gboolean on_what_if = g_strcmp0 (page, "what-if") == 0;
   gboolean on_framework = g_strcmp0 (page, "framework") == 0;
+  gboolean comparing = g_strcmp0 (page, "compare") == 0;
   gboolean change = on_case && shown != NULL && editable;
 
-  enable (self, "win.back", on_case || on_what_if || on_framework);
-  enable (self, "win.step-back", on_case || on_what_if);
+  enable (self, "win.back", on_case || on_what_if || on_framework || comparing);
+  enable (self, "win.step-back", on_case || on_what_if || comparing);
   enable (self, "win.rename-case", change);
   enable (self, "win.delete-case", change && !qihe_case_get_ours (shown));
 }
@@ -291,6 +295,7 @@ qihe_window_update_actions (QiheWindow *self)
   enable (self, "win.new-round-from-shown", n_rounds > 0);
   enable (self, "win.report", n_rounds > 0 && ours != NULL);
   enable (self, "win.close-round", editable);
+  enable (self, "win.compare-rounds", n_rounds > 1);
   enable (self, "win.open-own", self->kind == QIHE_SESSION_SAMPLE);
   enable (self, "win.open-sample", self->kind != QIHE_SESSION_SAMPLE);
 }

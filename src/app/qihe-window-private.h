@@ -86,6 +86,8 @@ QihePage *qihe_window_get_page (QiheWindow *self);
 gboolean qihe_window_leave_what_if (QiheWindow *self);
 /** qihe_window_open_frameworks: the page of the frameworks */
 void qihe_window_open_frameworks (QiheWindow *self);
+/** qihe_window_open_comparison: two rounds side by side */
+void qihe_window_open_comparison (QiheWindow *self);
 void qihe_window_open_own (QiheWindow *self);
 void qihe_window_open_sample (QiheWindow *self);
 

@@ -61,6 +61,24 @@ act_new_round_from_shown (GtkWidget *widget, const char *name, GVariant *paramet
   ask_for_round (self, qihe_session_get_round (self->session)->id);
 }
 
+static gboolean
+open_comparison (gpointer data)
+{
+  QiheWindow *self = data;
+
+  if (self->session != NULL)
+    qihe_window_open_comparison (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Once the popover that asked for it is closed: one whose page goes while it is open keeps the
+ * mouse to itself. */
+static void
+act_compare_rounds (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, open_comparison, g_object_ref (widget), g_object_unref);
+}
+
 static void
 open_rating (QiheWindow *self, const char *one, const char *indicator)
 {
@@ -98,5 +116,6 @@ qihe_window_install_round_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.new-round", NULL, act_new_round);
   gtk_widget_class_install_action (klass, "win.new-round-from-shown", NULL,
                                    act_new_round_from_shown);
+  gtk_widget_class_install_action (klass, "win.compare-rounds", NULL, act_compare_rounds);
   gtk_widget_class_install_action (klass, "win.close-round", NULL, act_close_round);
 }

@@ -11,6 +11,7 @@
 #include "pages/evaluation/qihe-evaluation-page.h"
 #include "pages/framework/qihe-framework-page.h"
 #include "pages/overview/qihe-overview-page.h"
+#include "pages/round/qihe-compare-page.h"
 #include "pages/start/qihe-start-page.h"
 #include "session/qihe-session-error.h"
 
@@ -367,6 +368,8 @@ qihe_window_ensure_page (QiheWindow *self, const char *name)
     adopt_page (self, qihe_overview_page_new (), name);
   else if (g_str_equal (name, "evaluation"))
     adopt_page (self, qihe_evaluation_page_new (), name);
+  else if (g_str_equal (name, "compare"))
+    adopt_page (self, qihe_compare_page_new (), name);
   else if (g_str_equal (name, "framework"))
     adopt_page (self, qihe_framework_page_new (), name);
   else if (g_str_equal (name, "what-if")) {
@@ -427,6 +430,17 @@ qihe_window_open_frameworks (QiheWindow *self)
   qihe_window_commit (self);
   qihe_window_ensure_page (self, "framework");
   gtk_stack_set_visible_child_name (self->pages, "framework");
+  qihe_window_show_content (self);
+  qihe_window_update_actions (self);
+}
+
+void
+qihe_window_open_comparison (QiheWindow *self)
+{
+  qihe_window_commit (self);
+  qihe_window_ensure_page (self, "compare");
+  gtk_stack_set_visible_child_name (self->pages, "compare");
+  qihe_compare_page_show (QIHE_COMPARE_PAGE (gtk_stack_get_child_by_name (self->pages, "compare")));
   qihe_window_show_content (self);
   qihe_window_update_actions (self);
 }

@@ -4,6 +4,7 @@
  */
 
 #include "session-fixture.h"
+#include "session/qihe-comparison.h"
 
 /*
  * What a session does with rounds, measures and what is said about a case.
@@ -91,6 +92,44 @@ test_closed (SessionFixture *self, gconstpointer data)
   g_assert_cmpint (qihe_case_get_fit (session_ours (self))->dimensions[2].level, ==, 1);
 }
 
+static void
+compared (GObject *source, GAsyncResult *result, gpointer data)
+{
+  SessionFixture *self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QiheComparison) comparison =
+      qihe_comparison_read_finish (self->session, result, &error);
+  const QiheCaseDiff *ours;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (comparison->diff->n_changed, ==, 1);
+  ours = g_ptr_array_index (comparison->diff->cases, 0);
+  for (guint i = 0; i < ours->ratings->len; i++) {
+    const QiheRatingDiff *rating = &g_array_index (ours->ratings, QiheRatingDiff, i);
+    g_autofree char *change = qihe_comparison_dup_change (comparison, ours, rating);
+
+    if (rating->changed)
+      g_assert_true (g_str_has_suffix (change, g_get_user_name ()));
+  }
+  self->done = TRUE;
+}
+
+/* Who changed it last is told of the status, not of what was written about it. */
+static void
+test_comparison (SessionFixture *self, gconstpointer data)
+{
+  g_autofree char *before = g_strdup (qihe_session_get_round (self->session)->id);
+
+  begin_round (self);
+  qihe_session_rate (self->session, session_ours (self),
+                     session_indicator (self, "technology.transfer"),
+                     session_status (self, "described"));
+  self->done = FALSE;
+  qihe_comparison_read_async (self->session, before, qihe_session_get_round (self->session)->id,
+                              NULL, compared, self);
+  session_run_until (session_is_done, self);
+}
+
 static const QihePlannedMeasure *
 only_measure (SessionFixture *self)
 {
@@ -160,6 +199,7 @@ main (int argc, char **argv)
   session_test_init (&argc, &argv);
   session_add_test ("/session/rounds/before", test_before);
   session_add_test ("/session/rounds/closed", test_closed);
+  session_add_test ("/session/rounds/comparison", test_comparison);
   session_add_test ("/session/rounds/measures", test_measures);
   session_add_test ("/session/rounds/about", test_about);
   return session_test_run ();
