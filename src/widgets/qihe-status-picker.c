@@ -17,7 +17,6 @@ struct _QiheStatusPicker {
   QiheFramework *framework;
   GPtrArray *segments; /* GtkToggleButton: one a status, the last for unknown */
   int status;
-  gboolean setting;
 };
 
 enum { PICKED, N_SIGNALS };
@@ -44,13 +43,13 @@ segment_text (QiheFramework *framework, int status)
   return g_strdup_printf ("%s %s", qihe_fit_mark_of_status (framework, status), letter);
 }
 
+/* Also of the segment that is set already: a click says which rating is meant. */
 static void
-toggled (GtkToggleButton *button, QiheStatusPicker *self)
+clicked (GtkButton *button, QiheStatusPicker *self)
 {
   guint segment;
 
-  if (self->setting || !gtk_toggle_button_get_active (button) ||
-      !g_ptr_array_find (self->segments, button, &segment))
+  if (!g_ptr_array_find (self->segments, button, &segment))
     return;
   self->status = status_of_segment (self, segment);
   g_signal_emit (self, signals[PICKED], 0, self->status);
@@ -77,7 +76,7 @@ add_segment (QiheStatusPicker *self, int status)
     gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), self->segments->pdata[0]);
   gtk_widget_set_parent (button, GTK_WIDGET (self));
   g_ptr_array_add (self->segments, button);
-  g_signal_connect (button, "toggled", G_CALLBACK (toggled), self);
+  g_signal_connect (button, "clicked", G_CALLBACK (clicked), self);
 }
 
 static int
@@ -166,9 +165,7 @@ qihe_status_picker_set_status (QiheStatusPicker *self, int status)
   guint segment = status >= 0 ? (guint) status : self->segments->len - 1;
 
   self->status = status;
-  self->setting = TRUE;
   gtk_toggle_button_set_active (self->segments->pdata[segment], TRUE);
-  self->setting = FALSE;
 }
 
 /* Each by itself: a screen reader is not told of what is around it. */

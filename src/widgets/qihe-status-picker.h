@@ -20,7 +20,8 @@ G_DECLARE_FINAL_TYPE (QiheStatusPicker, qihe_status_picker, QIHE, STATUS_PICKER,
  * One segment for each status of a framework and one for "not asked", each with shape, letter and
  * colour. One stop for Tab; the arrow keys go through it.
  *
- * Signal `picked (status)`: the user chose another status, %QIHE_UNKNOWN included.
+ * Signal `picked (status)`: the user chose a status, %QIHE_UNKNOWN included; it may be the one that
+ * is shown.
  */
 GtkWidget *qihe_status_picker_new (QiheFramework *framework, const char *name);
 int qihe_status_picker_get_status (QiheStatusPicker *self);

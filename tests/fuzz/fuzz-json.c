@@ -20,12 +20,13 @@ rewrite (GBytes *document)
   return root != NULL ? json_to_string (root, FALSE) : NULL;
 }
 
-/* json-glib writes 1e40 as 1e+40.0, which is no JSON; and escapes may make a text too long. */
+/* json-glib writes 1e40 as 1e+40.0 and U+001F as it is, which is no JSON; and escapes may make a
+ * text too long. */
 static gboolean
 can_be_read (const char *written)
 {
   return strstr (written, "e+") == NULL && strstr (written, "e-") == NULL &&
-         strlen (written) <= MAX_SIZE;
+         strchr (written, 0x1f) == NULL && strlen (written) <= MAX_SIZE;
 }
 
 static gboolean

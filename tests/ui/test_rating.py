@@ -56,6 +56,15 @@ class Rating(harness.WindowTest):
         ui.key("1")
         self.shows(PARK, FIRST)
 
+    def test_4_x_a_click_on_its_status_means_the_row(self):
+        second = list(domain.INDICATORS)[1]
+        ui.mouse_click(steps.segment(second, PARK.ratings[second]))
+        ui.key("3")
+        self.shows(PARK.with_status(second, "planned"), second)
+        ui.key("ctrl+z")
+        self.shows(PARK, second)
+        steps.click_title(steps.indicator_row(FIRST))
+
     def test_5_arrows_go_through_all_groups(self):
         groups = [domain.in_dimension(dimension) for dimension in domain.DIMENSIONS]
         for group, following in zip(groups, groups[1:]):
