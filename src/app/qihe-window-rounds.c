@@ -71,8 +71,8 @@ open_comparison (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Once the popover that asked for it is closed: one whose page goes while it is open keeps the
- * mouse to itself. */
+/* After the popover that asked for it has been told to close, not while it is. Whether that is what
+ * once kept the mouse from the rows of the comparison is not known. */
 static void
 act_compare_rounds (GtkWidget *widget, const char *name, GVariant *parameter)
 {
