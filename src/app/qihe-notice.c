@@ -9,11 +9,16 @@
 
 #define TIME_MS 4000
 #define TIME_WITH_BUTTON_MS 8000
+#define TIME_AFTERWARDS_MS 8000
 
 struct _QiheNotice {
   AdwBin parent_instance;
 
   QiheDelay end;
+  gboolean held;
+  char *text; /* (nullable): what is to be told when nothing is held back any more */
+  const char *verb;
+  const char *action;
   GtkRevealer *revealer;
   GtkLabel *label;
   GtkButton *button;
@@ -44,6 +49,18 @@ child_revealed (QiheNotice *self)
 }
 
 static void
+reveal (QiheNotice *self, const char *text, const char *verb, const char *action, guint time)
+{
+  gtk_label_set_text (self->label, text);
+  gtk_button_set_label (self->button, verb != NULL ? verb : "");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action);
+  gtk_widget_set_visible (GTK_WIDGET (self->button), verb != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  gtk_revealer_set_reveal_child (self->revealer, TRUE);
+  qihe_delay_restart (&self->end, time, end, self);
+}
+
+static void
 qihe_notice_dispose (GObject *object)
 {
   QiheNotice *self = QIHE_NOTICE (object);
@@ -55,11 +72,19 @@ qihe_notice_dispose (GObject *object)
 }
 
 static void
+qihe_notice_finalize (GObject *object)
+{
+  g_free (QIHE_NOTICE (object)->text);
+  G_OBJECT_CLASS (qihe_notice_parent_class)->finalize (object);
+}
+
+static void
 qihe_notice_class_init (QiheNoticeClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = qihe_notice_dispose;
+  G_OBJECT_CLASS (klass)->finalize = qihe_notice_finalize;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/qihe/Qihe/ui/app/qihe-notice.ui");
   gtk_widget_class_bind_template_child (widget_class, QiheNotice, revealer);
@@ -78,11 +103,26 @@ qihe_notice_init (QiheNotice *self)
 void
 qihe_notice_show (QiheNotice *self, const char *text, const char *verb, const char *action)
 {
-  gtk_label_set_text (self->label, text);
-  gtk_button_set_label (self->button, verb != NULL ? verb : "");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action);
-  gtk_widget_set_visible (GTK_WIDGET (self->button), verb != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
-  gtk_revealer_set_reveal_child (self->revealer, TRUE);
-  qihe_delay_restart (&self->end, verb != NULL ? TIME_WITH_BUTTON_MS : TIME_MS, end, self);
+  if (!self->held) {
+    reveal (self, text, verb, action, verb != NULL ? TIME_WITH_BUTTON_MS : TIME_MS);
+    return;
+  }
+  g_free (self->text);
+  self->text = g_strdup (text);
+  self->verb = g_intern_string (verb);
+  self->action = g_intern_string (action);
+}
+
+void
+qihe_notice_hold_back (QiheNotice *self, gboolean hold)
+{
+  g_autofree char *text = g_steal_pointer (&self->text);
+
+  self->held = hold;
+  if (hold) {
+    hide (self);
+    gtk_widget_set_visible (GTK_WIDGET (self), FALSE); /* at once, not when it has moved out */
+  } else if (text != NULL) {
+    reveal (self, text, self->verb, self->action, TIME_AFTERWARDS_MS);
+  }
 }

@@ -29,4 +29,11 @@ G_DECLARE_FINAL_TYPE (QiheNotice, qihe_notice, QIHE, NOTICE, AdwBin)
  */
 void qihe_notice_show (QiheNotice *self, const char *text, const char *verb, const char *action);
 
+/**
+ * qihe_notice_hold_back:
+ * @hold: what is shown goes, and what is to be told from now on waits; %FALSE: the last of that is
+ *   told
+ */
+void qihe_notice_hold_back (QiheNotice *self, gboolean hold);
+
 G_END_DECLS

@@ -18,9 +18,7 @@ static void
 meeting_gone (GtkWidget *meeting, QiheWindow *self)
 {
   self->meeting = NULL;
-  if (self->held_back != NULL)
-    qihe_window_tell (self, self->held_back);
-  g_clear_pointer (&self->held_back, g_free);
+  qihe_notice_hold_back (self->notice, FALSE);
 }
 
 static void
@@ -34,6 +32,7 @@ start_meeting (QiheWindow *self, QihePrepared *prepared, const char *screen)
     qihe_meeting_show (meeting, screen);
   self->meeting = qihe_meeting_window_new (application, meeting);
   g_signal_connect_object (self->meeting, "destroy", G_CALLBACK (meeting_gone), self, 0);
+  qihe_notice_hold_back (self->notice, TRUE);
   qihe_meeting_window_start (QIHE_MEETING_WINDOW (self->meeting), GTK_WINDOW (self));
   if (prepared->problem != NULL)
     qihe_window_tell (self, prepared->problem);
@@ -166,16 +165,6 @@ act_save_slides (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), file);
   g_signal_connect (dialog, "response", G_CALLBACK (file_chosen), g_object_ref (self));
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
-}
-
-gboolean
-qihe_window_hold_back (QiheWindow *self, const char *message)
-{
-  if (self->meeting == NULL)
-    return FALSE;
-  g_free (self->held_back);
-  self->held_back = g_strdup (message);
-  return TRUE;
 }
 
 void

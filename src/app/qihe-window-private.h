@@ -59,7 +59,6 @@ struct _QiheWindow {
   GtkWindow *question; /* (nullable): the one that asks whether to close */
   GtkWidget *meeting;  /* (nullable): the window of the meeting under way */
   gboolean preparing;  /* a meeting, or what is arranged for it */
-  char *held_back;     /* (nullable): what is to be told after the meeting */
 };
 
 /** qihe_window_tell: a toast: @message is plain text */
@@ -104,8 +103,6 @@ void qihe_window_watch_saving (QiheWindow *self);
 void qihe_window_round_changed (QiheWindow *self);
 /** qihe_window_update_actions: enables what can be done now */
 void qihe_window_update_actions (QiheWindow *self);
-/** qihe_window_hold_back: whether there is a meeting, after which @message is told */
-gboolean qihe_window_hold_back (QiheWindow *self, const char *message);
 void qihe_window_end_meeting (QiheWindow *self);
 /** qihe_window_install_meeting_actions: what has to do with meetings */
 void qihe_window_install_meeting_actions (GtkWidgetClass *klass);

@@ -245,7 +245,6 @@ qihe_window_finalize (GObject *object)
 
   g_free (self->path);
   g_free (self->restored);
-  g_free (self->held_back);
   G_OBJECT_CLASS (qihe_window_parent_class)->finalize (object);
 }
 
@@ -348,8 +347,7 @@ qihe_window_show_error (QiheWindow *self, const GError *error, gboolean damage)
 void
 qihe_window_tell (QiheWindow *self, const char *message)
 {
-  if (!qihe_window_hold_back (self, message))
-    qihe_notice_show (self->notice, message, NULL, NULL);
+  qihe_notice_show (self->notice, message, NULL, NULL);
 }
 
 void

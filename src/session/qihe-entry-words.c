@@ -176,6 +176,8 @@ qihe_words_of_entry (QiheFramework *framework, const QiheEntry *entry)
     return words_of_round (entry);
   if (g_str_equal (entry->entity, "framework"))
     return words_of_framework (entry);
+  if (g_str_equal (entry->entity, "deck"))
+    return g_strdup (_ ("Screens arranged"));
   return words_of_rating (framework, entry);
 }
 
@@ -183,8 +185,8 @@ qihe_words_of_entry (QiheFramework *framework, const QiheEntry *entry)
 static guint
 rank (const QiheEntry *entry)
 {
-  static const char *const first[] = { "round",   "consortium_case", "rating",
-                                       "measure", "attachment",      "framework" };
+  static const char *const first[] = { "round",      "consortium_case", "rating", "measure",
+                                       "attachment", "framework",       "deck" };
 
   for (guint i = 0; i < G_N_ELEMENTS (first); i++)
     if (g_str_equal (entry->entity, first[i]))

@@ -19,6 +19,7 @@ class WindowTest(unittest.TestCase):
 
     arguments = ["--sample"]
     qihe = None
+    failed = False
 
     @classmethod
     def setUpClass(cls):
@@ -61,7 +62,8 @@ class WindowTest(unittest.TestCase):
 
     @classmethod
     def tearDownClass(cls):
-        cls.end()
+        if not cls.failed:  # a test that failed may have left anything open
+            cls.end()
 
     def setUp(self):
         if self.qihe.process.poll() is not None:
@@ -71,6 +73,7 @@ class WindowTest(unittest.TestCase):
         before = len(result.failures) + len(result.errors)
         super().run(result)
         if len(result.failures) + len(result.errors) > before:
+            type(self).failed = True
             self.qihe.keep_evidence()
 
     def picture_of_toolkit(self, name):

@@ -7,9 +7,11 @@ import uidrive as ui
 from domain import INDICATORS, SAMPLE, Case, status_title, title, word
 from harness import WindowTest, main
 from language import say, say_number
-from steps import choose_in_main_menu, open_our_case, open_page, plain, starting_with
+from steps import (choose_in_main_menu, indicator_row, open_our_case, open_page, plain, segment, starting_with,
+                   told)
 
 OURS = word(SAMPLE[0]["title"])
+FIRST = next(iter(INDICATORS))
 
 
 def slide(name):
@@ -163,23 +165,40 @@ class Meeting(WindowTest):
         time.sleep(0.5)
         self.picture("arrange-open")
         ui.click(ui.wait_for("button", plain("_Save"), dialog))
-        ui.wait_for("label", say("Screens arranged"), timeout=5)
+        told(say("Screens arranged"))
         ui.key("F5")
         slide(dimension_sentence("talent"))
         ui.key("Right")
         slide(model_sentence())
         self.leave()
         ui.key("ctrl+z")
-        time.sleep(1)
+        told(say("Undone: %s", say("Screens arranged")))
         self.begin()
         self.leave()
 
     def test_08_notices_are_held_back(self):
-        self.begin()
+        """Neither what was just told nor what is done meanwhile is seen before the meeting is over."""
+        rated = say("%s: %s", title(FIRST), f"{status_title('described')} → {status_title('absent')}")
+        undone, redone = say("Undone: %s", rated), say("Redone: %s", rated)
+        open_our_case()
+        ui.mouse_click(segment(FIRST, "absent"))
+        indicator_row(FIRST, "absent")
         ui.key("ctrl+z")
-        time.sleep(0.5)
-        self.assertFalse(ui.find_all("label", starting_with(say("Undone: %s", ""))))
-        self.leave()
+        told(undone)
+        ui.key("F5")
+        slide(dimension_sentence("talent"))
+        self.assertFalse(ui.find_all("label", undone, self.window))
+        ui.activate(next(one for one in ui.x_windows() if one.name == self.window.name))
+        ui.until(lambda: "active" in self.window.states, "the window has not got the keys")
+        ui.key("ctrl+shift+z")
+        indicator_row(FIRST, "absent")
+        self.assertFalse(ui.find_all("label", redone))
+        ui.key("F5")  # it is under way: so to it
+        ui.until(lambda: "active" not in self.window.states, "the meeting has not got the keys")
+        ui.key("F5")
+        told(redone)
+        is_over()
+        ui.key("ctrl+z")
 
 
 if __name__ == "__main__":
