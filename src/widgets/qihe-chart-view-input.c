@@ -77,8 +77,10 @@ show_menu_at (QiheChartView *self, const GdkRectangle *where)
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
+/* When the button is up again: a popover that opens below one that is held down gets the release
+ * without the press, and GTK complains of its accounting. */
 static void
-secondary_pressed (QiheChartView *self, int n_press, double x, double y)
+secondary_released (QiheChartView *self, int n_press, double x, double y)
 {
   show_menu_at (self, &(GdkRectangle){ (int) x, (int) y, 1, 1 });
 }
@@ -243,7 +245,7 @@ qihe_chart_view_add_input (QiheChartView *self)
   g_signal_connect_swapped (pointer, "leave", G_CALLBACK (leave), self);
   g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_pressed), self);
   g_signal_connect_swapped (click, "released", G_CALLBACK (clicked), self);
-  g_signal_connect_swapped (secondary, "pressed", G_CALLBACK (secondary_pressed), self);
+  g_signal_connect_swapped (secondary, "released", G_CALLBACK (secondary_released), self);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
   gtk_widget_add_controller (GTK_WIDGET (self), pointer);
   gtk_widget_add_controller (GTK_WIDGET (self), key);

@@ -26,6 +26,14 @@ class Chart(harness.WindowTest):
         steps.told(say("Image copied"))
         ui.until(lambda: (ui.read_clipboard("image/png") or b"").startswith(MAGIC["PNG"]), "no PNG is offered")
 
+    def test_1_x_a_held_button(self):
+        """The menu waits for the release, which would otherwise be its own."""
+        ui.mouse_drag(self.chart(), 6, 6, button=3)
+        ui.wait_for("menu item", steps.plain("Copy as _Image"))
+        ui.key("Escape")
+        ui.wait_gone("menu item", steps.plain("Copy as _Image"))
+        self.check_complaints()
+
     def test_2_copy_as_text(self):
         told = self.chart().description
         self.choose("Copy as _Text")

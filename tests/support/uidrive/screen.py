@@ -122,6 +122,17 @@ def mouse_click(node=None, button=1, count=1, at=None):
     _xdo("click", "--repeat", count, "--delay", 80, button)
 
 
+def mouse_drag(node, across, down, button=1):
+    """Presses the button on the middle of node, moves by so many X pixels, releases it."""
+    _xdo("mousemove", *position(node))
+    time.sleep(0.05)
+    _xdo("mousedown", button)
+    time.sleep(0.3)  # what opens at the press is then under the pointer
+    _xdo("mousemove_relative", "--", across, down)
+    time.sleep(0.1)
+    _xdo("mouseup", button)
+
+
 def resize(window, width, height):
     """Gives the content of a window that size, in logical pixels, as far as it lets itself be made so small.
 
