@@ -268,6 +268,16 @@ update_case_actions (QiheWindow *self, gboolean editable)
   enable (self, "win.delete-case", change && !qihe_case_get_ours (shown));
 }
 
+/* What is tried is seen from the case too, where it is easily forgotten. */
+static void
+show_tried (QiheWindow *self)
+{
+  if (self->case_page != NULL)
+    qihe_case_page_show_tried (self->case_page, self->what_if_page != NULL
+                                                    ? qihe_what_if_page_count (self->what_if_page)
+                                                    : 0);
+}
+
 void
 qihe_window_update_actions (QiheWindow *self)
 {
@@ -290,6 +300,7 @@ qihe_window_update_actions (QiheWindow *self)
   enable (self, "win.what-if", ours != NULL && n_rounds > 0);
   enable (self, "win.add-case", ours != NULL && editable);
   update_case_actions (self, editable);
+  show_tried (self);
   enable (self, "win.show-round", n_rounds > 0);
   enable (self, "win.new-round", n_rounds > 0);
   enable (self, "win.new-round-from-shown", n_rounds > 0);

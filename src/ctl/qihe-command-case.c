@@ -6,6 +6,24 @@
 #include <glib/gi18n-lib.h>
 
 #include "ctl/qihe-round-answer.h"
+#include "model/qihe-case-tags.h"
+
+typedef struct {
+  char *description;
+  char *practices[QIHE_N_PRACTICES];
+  char *tags;
+} About;
+
+static void
+clear_about (About *self)
+{
+  g_free (self->description);
+  for (guint i = 0; i < QIHE_N_PRACTICES; i++)
+    g_free (self->practices[i]);
+  g_free (self->tags);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (About, clear_about)
 
 static gboolean
 add (QiheStore *store, const QiheCasePlace *place, char **words, gpointer data, GError **error)
@@ -20,6 +38,18 @@ rename_case (QiheStore *store, const QiheCasePlace *place, char **words, gpointe
              GError **error)
 {
   return qihe_case_edit_rename (store, place, words[0], error);
+}
+
+static gboolean
+describe (QiheStore *store, const QiheCasePlace *place, char **words, gpointer data, GError **error)
+{
+  const About *about = data;
+  g_auto (GStrv) tags = about->tags != NULL ? qihe_tags_parse (about->tags) : NULL;
+  QiheAboutEdit edit = { about->description, { NULL }, (const char *const *) tags };
+
+  for (guint i = 0; i < QIHE_N_PRACTICES; i++)
+    edit.practices[i] = about->practices[i];
+  return qihe_case_edit_describe (store, place, &edit, error);
 }
 
 static gboolean
@@ -48,6 +78,28 @@ run_rename (char **arguments)
 }
 
 static QiheExit
+run_describe (char **arguments)
+{
+  g_auto (About) about = { 0 };
+  char **practices = about.practices;
+  const GOptionEntry more[] = {
+    { "description", 0, 0, G_OPTION_ARG_STRING, &about.description,
+      N_ ("What the consortium is; empty to take it away"), "TEXT" },
+    { "resources", 0, 0, G_OPTION_ARG_STRING, &practices[QIHE_PRACTICE_RESOURCES],
+      N_ ("How resources are distributed"), "TEXT" },
+    { "information", 0, 0, G_OPTION_ARG_STRING, &practices[QIHE_PRACTICE_INFORMATION],
+      N_ ("How information is shared"), "TEXT" },
+    { "decision", 0, 0, G_OPTION_ARG_STRING, &practices[QIHE_PRACTICE_DECISION],
+      N_ ("How decisions are coordinated"), "TEXT" },
+    { "tags", 0, 0, G_OPTION_ARG_STRING, &about.tags,
+      N_ ("Modes that it is an example of, separated by commas"), "TEXT" },
+    { NULL },
+  };
+
+  return qihe_place_run (&qihe_command_case_describe, arguments, more, 2, 0, describe, &about);
+}
+
+static QiheExit
 run_delete (char **arguments)
 {
   return qihe_place_run (&qihe_command_case_delete, arguments, NULL, 2, 0, delete_case, NULL);
@@ -65,6 +117,13 @@ const QiheCommand qihe_command_case_rename = {
   .arguments = "ROUND CASE TITLE",
   .summary = N_ ("Give a case another title"),
   .run = run_rename,
+};
+
+const QiheCommand qihe_command_case_describe = {
+  .name = "case describe",
+  .arguments = "ROUND CASE",
+  .summary = N_ ("Change what is said about a case: description, practices, mode tags"),
+  .run = run_describe,
 };
 
 const QiheCommand qihe_command_case_delete = {

@@ -45,6 +45,7 @@ extern const QiheCommand qihe_command_attach;
 extern const QiheCommand qihe_command_backup;
 extern const QiheCommand qihe_command_case_add;
 extern const QiheCommand qihe_command_case_delete;
+extern const QiheCommand qihe_command_case_describe;
 extern const QiheCommand qihe_command_case_rename;
 extern const QiheCommand qihe_command_detach;
 extern const QiheCommand qihe_command_evaluate;

@@ -30,6 +30,7 @@ static const QiheCommand *const commands[] = {
   &qihe_command_detach,
   &qihe_command_case_add,
   &qihe_command_case_rename,
+  &qihe_command_case_describe,
   &qihe_command_case_delete,
   &qihe_command_measure_add,
   &qihe_command_measure_set,

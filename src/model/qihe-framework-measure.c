@@ -107,23 +107,54 @@ qihe_framework_parse_measure (QiheFramework *self, const QiheJsonPlace *entry,
   return TRUE;
 }
 
+/* What is left of @text before the unit, as long as it ends with it. */
+static char *
+without_unit (const char *text, const char *unit)
+{
+  g_autofree char *folded = unit != NULL ? qihe_text_fold (unit) : NULL;
+
+  if (folded == NULL || *folded == '\0' || !g_str_has_suffix (text, folded))
+    return g_strdup (text);
+  return g_strchomp (g_strndup (text, strlen (text) - strlen (folded)));
+}
+
 gboolean
 qihe_indicator_is_measured (const QiheIndicator *self)
 {
   return self->n_bands > 0;
 }
 
-gboolean
-qihe_indicator_judge (const QiheIndicator *self, const char *value, int *status, GError **error)
+char *
+qihe_indicator_dup_number (const QiheIndicator *self, const char *value)
 {
   g_autofree char *valid = g_utf8_make_valid (value, -1);
   g_autofree char *folded = qihe_text_fold (valid);
+  g_autofree char *number = without_unit (folded, self->unit.zh);
+
+  return without_unit (number, self->unit.en);
+}
+
+gboolean
+qihe_indicator_judge (const QiheIndicator *self, const char *value, int *status, GError **error)
+{
+  guint band;
+
+  if (!qihe_indicator_find_band (self, value, &band, error))
+    return FALSE;
+  *status = (int) self->bands[band].status;
+  return TRUE;
+}
+
+gboolean
+qihe_indicator_find_band (const QiheIndicator *self, const char *value, guint *band, GError **error)
+{
+  g_autofree char *digits = qihe_indicator_dup_number (self, value);
   gboolean up = self->direction == QIHE_DIRECTION_UP;
   QiheFraction number;
   guint i = 0;
 
   g_return_val_if_fail (qihe_indicator_is_measured (self), FALSE);
-  if (!qihe_fraction_parse (folded, &number, error))
+  if (!qihe_fraction_parse (digits, &number, error))
     return FALSE;
   for (; self->bands[i].bounded; i++) {
     int order = qihe_fraction_compare (number, self->bands[i].bound);
@@ -131,6 +162,6 @@ qihe_indicator_judge (const QiheIndicator *self, const char *value, int *status,
     if (up ? order >= 0 : order <= 0)
       break;
   }
-  *status = (int) self->bands[i].status;
+  *band = i;
   return TRUE;
 }

@@ -166,16 +166,28 @@ const QiheGroup *qihe_framework_get_group (QiheFramework *self, guint index);
 gboolean qihe_indicator_is_measured (const QiheIndicator *self);
 
 /**
+ * qihe_indicator_dup_number:
+ *
+ * Returns: (transfer full): @value without the unit in either language, white space at the ends and
+ *   full-width digits; as such it is stored where qihe_indicator_judge() takes it
+ */
+char *qihe_indicator_dup_number (const QiheIndicator *self, const char *value);
+
+/**
  * qihe_indicator_judge:
  * @self: a measured indicator
- * @value: an exact number as qihe_fraction_parse() takes it; white space at the ends and full-width
- *   digits make no difference
+ * @value: an exact number as qihe_fraction_parse() takes it; what qihe_indicator_dup_number() takes
+ *   away makes no difference
  * @status: (out): the status that follows from it
  *
  * Returns: %FALSE with %QIHE_BASE_ERROR_NUMBER where @value is no number
  */
 gboolean qihe_indicator_judge (const QiheIndicator *self, const char *value, int *status,
                                GError **error);
+
+/** qihe_indicator_find_band: likewise, @band: (out): the band that it falls into */
+gboolean qihe_indicator_find_band (const QiheIndicator *self, const char *value, guint *band,
+                                   GError **error);
 
 /**
  * qihe_framework_find_indicator:

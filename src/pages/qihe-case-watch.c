@@ -49,6 +49,7 @@ items_changed (QiheCaseWatch *self)
 
     g_signal_connect_swapped (one, "rating-changed", G_CALLBACK (schedule), self);
     g_signal_connect_swapped (one, "notify::title", G_CALLBACK (schedule), self);
+    g_signal_connect_swapped (one, "notify::description", G_CALLBACK (schedule), self);
     g_ptr_array_add (self->watched, one);
   }
   schedule (self);

@@ -34,28 +34,28 @@ fail_status (QiheFramework *framework, QiheStatusNames *names, const char *statu
   return FALSE;
 }
 
-/* The status, and of a measured indicator what it follows from. */
+/* The status, and of a measured indicator what it follows from. Why it changed before does not
+ * explain another one. */
 static gboolean
 set_status (JsonObject *values, const QiheFoundPlace *place, const char *text, GError **error)
 {
   QiheFramework *framework = place->evaluation->framework;
-  const QiheIndicator *indicator =
-      qihe_framework_get_indicator (framework, (guint) place->indicator);
+  guint at = (guint) place->indicator;
+  const QiheIndicator *indicator = qihe_framework_get_indicator (framework, at);
   g_autoptr (QiheStatusNames) names = qihe_status_names_new (framework);
-  gboolean measured = FALSE;
+  g_autofree char *number = NULL;
   int status;
 
   if (!qihe_status_names_find (names, text, &status)) {
-    measured = qihe_indicator_is_measured (indicator) &&
-               qihe_indicator_judge (indicator, text, &status, NULL);
-    if (!measured)
+    if (!qihe_indicator_is_measured (indicator) ||
+        !qihe_indicator_judge (indicator, text, &status, NULL))
       return fail_status (framework, names, text, error);
+    number = qihe_indicator_dup_number (indicator, text);
   }
-  qihe_values_set_text (values, "value", measured ? text : NULL);
-  qihe_values_set_text (values, "status",
-                        status != QIHE_UNKNOWN
-                            ? qihe_framework_get_status (framework, (guint) status)->id
-                            : NULL);
+  qihe_values_set_text (values, "value", number);
+  qihe_values_set_status (values, framework, status);
+  if (place->one->ratings[at] != status && place->one->texts[at].reason != NULL)
+    qihe_values_set_text (values, "reason", NULL);
   return TRUE;
 }
 
@@ -64,6 +64,12 @@ set_given (JsonObject *values, const char *name, const char *text)
 {
   if (text != NULL)
     qihe_values_set_text (values, name, text);
+}
+
+static const char *
+given_or (const char *given, const char *now)
+{
+  return given != NULL ? given : now;
 }
 
 static gboolean
@@ -186,6 +192,30 @@ qihe_case_edit_rename (QiheStore *store, const QiheCasePlace *place, const char 
   values = json_object_new ();
   json_object_set_string_member (values, "title_zh", title);
   json_object_set_string_member (values, "title_en", title);
+  changes = qihe_changes_new ("here");
+  qihe_changes_set (changes, "consortium_case", found.one->id, values);
+  return qihe_case_place_write (store, changes, error);
+}
+
+gboolean
+qihe_case_edit_describe (QiheStore *store, const QiheCasePlace *place, const QiheAboutEdit *edit,
+                         GError **error)
+{
+  g_auto (QiheFoundPlace) found = { 0 };
+  const char *practices[QIHE_N_PRACTICES];
+  const char *const *tags = edit->tags;
+  QiheChanges *changes;
+  JsonObject *values;
+
+  if (!qihe_case_place_find (store, place, &found, error))
+    return FALSE;
+  for (guint i = 0; i < QIHE_N_PRACTICES; i++)
+    practices[i] = given_or (edit->practices[i], found.one->practices[i]);
+  if (tags == NULL)
+    tags = (const char *const *) found.one->tags;
+  values = json_object_new ();
+  qihe_case_set_about_values (values, given_or (edit->description, found.one->description),
+                              practices, tags);
   changes = qihe_changes_new ("here");
   qihe_changes_set (changes, "consortium_case", found.one->id, values);
   return qihe_case_place_write (store, changes, error);

@@ -40,6 +40,18 @@ typedef struct {
 } QiheRatingEdit;
 
 /**
+ * QiheAboutEdit: what is to be changed about a case as a whole; what is %NULL stays, an empty text
+ *   or list is taken away
+ * @practices: by #QihePractice
+ * @tags: (nullable): names of modes, NULL-terminated
+ */
+typedef struct {
+  const char *description;
+  const char *practices[QIHE_N_PRACTICES];
+  const char *const *tags;
+} QiheAboutEdit;
+
+/**
  * QiheMeasureEdit: the same of a measure
  * @due: (nullable): ISO 8601 day
  * @done: (nullable): ISO 8601 day
@@ -65,6 +77,9 @@ gboolean qihe_case_edit_add (QiheStore *store, const QiheCasePlace *place, const
 /** qihe_case_edit_rename: @title: of both languages */
 gboolean qihe_case_edit_rename (QiheStore *store, const QiheCasePlace *place, const char *title,
                                 GError **error);
+/** qihe_case_edit_describe: changes what @edit gives */
+gboolean qihe_case_edit_describe (QiheStore *store, const QiheCasePlace *place,
+                                  const QiheAboutEdit *edit, GError **error);
 /** qihe_case_edit_delete: with its ratings, attachments and measures */
 gboolean qihe_case_edit_delete (QiheStore *store, const QiheCasePlace *place, GError **error);
 

@@ -16,7 +16,9 @@ QiheCase *qihe_case_new (QiheFramework *framework, QiheUnknownRule unknown, Qihe
 const QiheCaseData *qihe_case_get_data (QiheCase *self);
 /** qihe_case_replace: @data: (transfer full): takes it over and tells what differs */
 void qihe_case_replace (QiheCase *self, QiheCaseData *data);
-void qihe_case_set_status (QiheCase *self, guint indicator, int status);
+/** qihe_case_set_measured: @value: (nullable): what @status follows from. With another status the
+ * reason goes. */
+void qihe_case_set_measured (QiheCase *self, guint indicator, int status, const char *value);
 void qihe_case_set_note (QiheCase *self, guint indicator, const char *note);
 void qihe_case_set_source (QiheCase *self, guint indicator, const char *source);
 void qihe_case_set_reason (QiheCase *self, guint indicator, const char *reason);

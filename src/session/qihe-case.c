@@ -159,10 +159,16 @@ qihe_case_replace (QiheCase *self, QiheCaseData *data)
 }
 
 void
-qihe_case_set_status (QiheCase *self, guint indicator, int status)
+qihe_case_set_measured (QiheCase *self, guint indicator, int status, const char *value)
 {
-  self->data->ratings[indicator] = (gint16) status;
-  fit_changed (self);
+  QiheRatingText *text = &self->data->texts[indicator];
+
+  qihe_set_str (&text->value, value);
+  if (self->data->ratings[indicator] != status) {
+    qihe_set_str (&text->reason, NULL);
+    self->data->ratings[indicator] = (gint16) status;
+    fit_changed (self);
+  }
   rating_changed (self, indicator);
 }
 

@@ -143,11 +143,14 @@ static char *
 words_of_rating (QiheFramework *framework, const QiheEntry *entry)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  char *note, *source, *reason;
+  char *value, *note, *source, *reason;
 
   if (status_differs (entry))
     g_ptr_array_add (parts, g_strdup_printf ("%s → %s", status_title (framework, entry->before),
                                              status_title (framework, entry->after)));
+  value = words_of_text (entry, "value", _ ("value"), _ ("value removed"));
+  if (value != NULL)
+    g_ptr_array_add (parts, value);
   note = words_of_text (entry, "note", _ ("note"), _ ("note removed"));
   if (note != NULL)
     g_ptr_array_add (parts, note);

@@ -133,6 +133,15 @@ qihe_case_set_about_values (JsonObject *values, const char *description,
 }
 
 void
+qihe_values_set_status (JsonObject *values, QiheFramework *framework, int status)
+{
+  qihe_values_set_text (values, "status",
+                        status != QIHE_UNKNOWN
+                            ? qihe_framework_get_status (framework, (guint) status)->id
+                            : NULL);
+}
+
+void
 qihe_values_set_text (JsonObject *values, const char *name, const char *text)
 {
   if (text != NULL && *text != '\0')

@@ -31,6 +31,8 @@ void qihe_case_set_about_values (JsonObject *values, const char *description,
 void qihe_planned_measure_add_changes (QiheChanges *changes, QiheFramework *framework,
                                        const char *case_id, const QihePlannedMeasure *measure);
 
+/** qihe_values_set_status: null for %QIHE_UNKNOWN */
+void qihe_values_set_status (JsonObject *values, QiheFramework *framework, int status);
 /** qihe_values_set_text: null for nothing */
 void qihe_values_set_text (JsonObject *values, const char *name, const char *text);
 /** qihe_values_set_lines: a list, one item a line */

@@ -12,21 +12,55 @@
  * that whoever hears of the change and reads the journal waits for it.
  */
 
-static void
-write_rating (QiheSession *self, QiheCase *one, guint indicator, const char *name,
-              const char *value)
+static JsonObject *
+rating_values (QiheCase *one, guint indicator)
 {
-  QiheChanges *changes = qihe_changes_new ("here");
   JsonObject *values = json_object_new ();
-  g_autofree char *id = qihe_case_dup_rating_id (one, indicator);
 
   json_object_set_string_member (values, "case_id", qihe_case_get_id (one));
   json_object_set_string_member (
       values, "indicator",
       qihe_framework_get_indicator (qihe_case_get_framework (one), indicator)->id);
-  qihe_values_set_text (values, name, value);
+  return values;
+}
+
+/* @values: (transfer full) */
+static void
+write_values (QiheSession *self, QiheCase *one, guint indicator, JsonObject *values)
+{
+  QiheChanges *changes = qihe_changes_new ("here");
+  g_autofree char *id = qihe_case_dup_rating_id (one, indicator);
+
   qihe_changes_put (changes, "rating", id, values);
   qihe_session_write (self, changes);
+}
+
+static void
+write_rating (QiheSession *self, QiheCase *one, guint indicator, const char *name,
+              const char *value)
+{
+  JsonObject *values = rating_values (one, indicator);
+
+  qihe_values_set_text (values, name, value);
+  write_values (self, one, indicator, values);
+}
+
+/* What a status was once measured by, and why it changed, does not explain another one. */
+static void
+write_status (QiheSession *self, QiheCase *one, guint indicator, int status, const char *value)
+{
+  const QiheRatingText *text = qihe_case_get_text (one, indicator);
+  gboolean differs = qihe_case_get_ratings (one)[indicator] != status;
+  JsonObject *values = rating_values (one, indicator);
+
+  if (differs)
+    qihe_values_set_status (values, qihe_case_get_framework (one), status);
+  if (differs && text->reason != NULL)
+    qihe_values_set_text (values, "reason", NULL);
+  if (text->value != NULL || value != NULL)
+    qihe_values_set_text (values, "value", value);
+  write_values (self, one, indicator, values);
+  qihe_case_set_measured (one, indicator, status, value);
 }
 
 static gboolean
@@ -120,14 +154,26 @@ qihe_session_delete_case (QiheSession *self, QiheCase *one)
 void
 qihe_session_rate (QiheSession *self, QiheCase *one, guint indicator, int status)
 {
-  const char *id = NULL;
+  if (qihe_case_get_ratings (one)[indicator] != status)
+    write_status (self, one, indicator, status, NULL);
+}
 
-  if (qihe_case_get_ratings (one)[indicator] == status)
-    return;
-  if (status != QIHE_UNKNOWN)
-    id = qihe_framework_get_status (qihe_case_get_framework (one), (guint) status)->id;
-  write_rating (self, one, indicator, "status", id);
-  qihe_case_set_status (one, indicator, status);
+gboolean
+qihe_session_set_value (QiheSession *self, QiheCase *one, guint indicator, const char *value,
+                        GError **error)
+{
+  const QiheIndicator *measured =
+      qihe_framework_get_indicator (qihe_case_get_framework (one), indicator);
+  g_autofree char *number = qihe_indicator_dup_number (measured, value);
+  gboolean none = *number == '\0';
+  int status = QIHE_UNKNOWN;
+
+  if (same_text (qihe_case_get_text (one, indicator)->value, number))
+    return TRUE;
+  if (!none && !qihe_indicator_judge (measured, number, &status, error))
+    return FALSE;
+  write_status (self, one, indicator, status, none ? NULL : number);
+  return TRUE;
 }
 
 void

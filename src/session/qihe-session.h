@@ -180,8 +180,18 @@ void qihe_session_rename_case (QiheSession *self, QiheCase *one, const char *tit
 /** qihe_session_delete_case: removes the case with its ratings; undone like everything else */
 void qihe_session_delete_case (QiheSession *self, QiheCase *one);
 
-/** qihe_session_rate: @status: a status or %QIHE_UNKNOWN */
+/** qihe_session_rate: @status: a status or %QIHE_UNKNOWN. Why the one before differed from the
+ * round before, and what it was measured by, are no longer said. */
 void qihe_session_rate (QiheSession *self, QiheCase *one, guint indicator, int status);
+/**
+ * qihe_session_set_value: what was measured, and the status that follows from it
+ * @indicator: a measured one
+ * @value: as qihe_indicator_judge() takes it; without one nothing is known of the indicator
+ *
+ * Returns: %FALSE with %QIHE_BASE_ERROR_NUMBER where @value is no number: nothing has changed
+ */
+gboolean qihe_session_set_value (QiheSession *self, QiheCase *one, guint indicator,
+                                 const char *value, GError **error);
 void qihe_session_set_note (QiheSession *self, QiheCase *one, guint indicator, const char *note);
 void qihe_session_set_source (QiheSession *self, QiheCase *one, guint indicator,
                               const char *source);

@@ -165,6 +165,35 @@ class Editing(Rounds):
         self.assertEqual("described", self.case(self.answer("round", "show", "first"))["ratings"]
                          ["technology.transfer"])
 
+    def test_reason_of_each_change(self):
+        self.make()
+        rate = ("rate", "first", "ours", "技术转让")
+        texts = lambda answer: self.case(answer)["texts"]["technology.transfer"]
+        self.answer(*rate, "described", "--reason=r")
+        self.assertEqual("r", texts(self.answer(*rate, "described"))["reason"])
+        self.assertNotIn("reason", texts(self.answer(*rate, "absent")))
+        self.assertEqual("q", texts(self.answer(*rate, "partial", "--reason=q"))["reason"])
+        self.answer("undo")
+        self.answer("undo")
+        self.assertEqual("r", texts(self.answer("round", "show", "first"))["reason"])
+
+    def test_describe(self):
+        self.make()
+        describe = ("case", "describe", "first", "ours")
+        about = lambda answer: tuple(self.case(answer)[name] for name in
+                                     ("description", "resources", "information", "decision", "tags"))
+        answer = self.answer(*describe, "--description=a park", "--decision=a council", "--tags=订单班、平台, 平台")
+        self.assertEqual(("a park", None, None, "a council", ["订单班", "平台"]), about(answer))
+        answer = self.answer(*describe, "--resources=by contract", "--decision=")
+        self.assertEqual(("a park", "by contract", None, None, ["订单班", "平台"]), about(answer))
+        self.assertEqual([], about(self.answer(*describe, "--tags="))[4])
+        self.answer("undo")
+        self.answer("undo")
+        self.assertEqual("a council", about(self.answer("round", "show", "first"))[3])
+        self.fails("case", "describe", "first", "nobody", "--tags=x", says=["nobody"])
+        self.close()
+        self.fails(*describe, "--tags=x", says=["first"])
+
     def test_rate_refused(self):
         self.make()
         self.fails("rate", "first", "ours", "技术转让", "partail", says=["partail", "partial"])

@@ -165,4 +165,4 @@ def choose_file(file, accept):
 
 def told(text):
     """Waits for a toast."""
-    return ui.wait_for("label", text, timeout=5)
+    return ui.wait_for("label", text, timeout=20)

@@ -35,12 +35,12 @@ class Case(harness.WindowTest):
     def test_3_delete(self):
         ui.click(steps.case_menu("_Delete Case"))
         steps.told(say("“%s” deleted", NEW_NAME))
-        ui.wait_for("page tab", say("Models"))  # back where references are
-        self.picture("deleted")
+        ui.click(ui.wait_for("button", steps.plain("_Undo")))
 
     def test_4_undo_in_the_toast(self):
-        ui.click(ui.wait_for("button", steps.plain("_Undo")))
         steps.told(steps.starting_with(say("Undone: %s", say("Case “%s” deleted", NEW_NAME))))
+        ui.wait_for("page tab", say("Models"))  # back where references are
+        self.picture("undone")
         steps.open_page(2)
         ui.click(ui.wait_for("page tab", say("Models")))
         ui.wait_for("label", NEW_NAME)
@@ -50,7 +50,9 @@ class Case(harness.WindowTest):
 
     def test_5_description(self):
         steps.open_our_case()
-        ui.wait_for("label", domain.word(domain.SAMPLE[0]["note"]))
+        text = ui.wait_for("label", domain.word(domain.SAMPLE[0]["note"]))
+        _, top, _, height = ui.wait_for("button", domain.Case.of_sample().model_card()).extents
+        self.assertLess(text.extents[1] - (top + height), 48)  # no more than what is between all things
         self.picture("described")
 
     def test_6_ours_is_not_deleted(self):

@@ -78,6 +78,15 @@ class Pages(Narrow):
         ui.click(ui.wait_for("button", say("Show Results")))
         ui.wait_for("label", say("Weights and Thresholds"))
         self.fits("what-if-results")
+        ui.key("Escape")
+        ui.wait_for("button", steps.plain("_Go to What If"))
+        self.fits("tried")
+
+    def test_7_description(self):
+        ui.click(steps.case_menu("_Description and Practices…"))
+        ui.wait_for("dialog", say("Description and Practices"))
+        self.picture("description")
+        ui.key("Escape")
 
 
 class Start(Narrow):

@@ -76,6 +76,13 @@ class Rounds(harness.WindowTest):
         ui.wait_gone("label", say("was: %s, no reason yet", domain.status_title("described")))
         ui.wait_for("label", say("was: %s", domain.status_title("described")))
         ui.wait_gone("label", say_number("%u change without a reason", "%u changes without a reason", 1))
+        ui.mouse_click(steps.segment(FIRST, "absent"))  # what explained one change does not explain the next
+        ui.wait_for("label", say("was: %s, no reason yet", domain.status_title("described")))
+        ui.wait_for("label", steps.containing(say("reason removed")), showing=False)
+        ui.wait_text(ui.wait_for("entry", steps.plain("_Why changed")), "")
+        self.picture("reason-anew")
+        ui.key("ctrl+z")
+        ui.wait_gone("label", say("was: %s, no reason yet", domain.status_title("described")))
         for _ in range(2):
             ui.key("ctrl+z")
         steps.indicator_row(FIRST, "described")
@@ -148,6 +155,17 @@ class Rounds(harness.WindowTest):
         steps.indicator_row(FIRST, PARK.ratings[FIRST])
         self.assertNotIn("editable", ui.wait_for("entry", steps.plain("_Note")).states)
         self.assertIsNone(ui.find("button", steps.plain("_Rename…")))
+
+    def test_5_x_what_is_described_can_be_read(self):
+        ui.click(steps.case_menu("_Description and Practices…"))
+        dialog = ui.wait_for("dialog", say("Description and Practices"))
+        ui.wait_for("label", say("This round is closed: nothing of it changes any more."), dialog)
+        self.assertNotIn("editable", ui.wait_for("entry", steps.plain("_Mode tags"), dialog, showing=False).states)
+        self.assertNotIn("editable", ui.wait_for("entry", steps.plain("_Description"), dialog).states)
+        self.assertIsNone(ui.find("button", steps.plain("_Save"), dialog))
+        self.picture("closed-description")
+        ui.click(ui.wait_for("button", steps.plain("_Close"), dialog))
+        ui.wait_gone("dialog", say("Description and Practices"))
 
     def test_6_earlier_round(self):
         rounds = open_rounds()

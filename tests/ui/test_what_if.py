@@ -22,6 +22,12 @@ def open_what_if():
     ui.wait_for("label", say("What If"))
 
 
+def tried(number):
+    """What the page of the case tells."""
+    return say_number("What if: %u change is tried in this round and not kept yet",
+                      "What if: %u changes are tried in this round and not kept yet", number)
+
+
 def result(dimension, before, after):
     """The row that tells how a dimension would be."""
     words = before if before == after else f"{before} → {after}"
@@ -70,9 +76,34 @@ class WhatIf(harness.WindowTest):
         ui.until(lambda: say("Weight of “%s”", domain.status_title("partial")) in told.description)
 
     def test_5_it_is_there_when_one_comes_back(self):
+        ui.key("Escape")
+        ui.wait_for("label", say("Our consortium"))
+        ui.wait_for("label", tried(2))
+        self.picture("tried")
+        ui.click(ui.wait_for("button", steps.plain("_Go to What If")))
+        self.changes(2)
         ui.key("alt+Left")
         ui.wait_for("label", say("Our consortium"))
         ui.click(steps.case_menu("_What If…"))
+        self.changes(2)
+
+    def test_5_x_escape_leaves_from_everywhere(self):
+        for place in (ui.wait_for("entry", WEIGHT), ui.wait_for("label", domain.title(FIRST))):
+            ui.mouse_click(place)
+            ui.key("Escape")
+            ui.wait_for("label", say("Our consortium"))
+            ui.click(ui.wait_for("button", steps.plain("_Go to What If")))
+            self.changes(2)
+
+    def test_5_y_nothing_is_told_where_nothing_is_tried(self):
+        ui.key("ctrl+z", "ctrl+z")
+        ui.key("alt+Left")
+        ui.wait_for("label", say("Our consortium"))
+        ui.wait_gone("label", tried(2))
+        self.assertIsNone(ui.find("button", steps.plain("_Go to What If")))
+        ui.click(steps.case_menu("_What If…"))
+        ui.wait_for("label", say("What If"))
+        ui.key("ctrl+shift+z", "ctrl+shift+z")
         self.changes(2)
 
     def test_6_keep(self):
@@ -89,8 +120,8 @@ class WhatIf(harness.WindowTest):
         ui.type_keys("2031-06-30")
         ui.key("Return")
         ui.wait_gone("dialog", say("Keep as New Round"))
-        steps.told(steps.containing("2031"))
         steps.open_our_case()
+        ui.wait_for("button", steps.containing("2031"))  # the round that is shown
         steps.indicator_row(FIRST, "absent")
 
 

@@ -80,6 +80,31 @@ test_before (SessionFixture *self, gconstpointer data)
   g_assert_cmpuint (qihe_session_count_unexplained (self->session, session_ours (self)), ==, 0);
 }
 
+/* What explained one change does not explain the next one; taking that back brings it again. */
+static void
+test_reason_of_each_change (SessionFixture *self, gconstpointer data)
+{
+  guint transfer = session_indicator (self, "technology.transfer");
+
+  begin_round (self);
+  session_run_until (has_before, self);
+  qihe_session_rate (self->session, session_ours (self), transfer,
+                     session_status (self, "described"));
+  qihe_session_set_reason (self->session, session_ours (self), transfer, "an office was opened");
+  qihe_session_rate (self->session, session_ours (self), transfer,
+                     session_status (self, "described"));
+  g_assert_false (qihe_session_lacks_reason (self->session, session_ours (self), transfer));
+  qihe_session_rate (self->session, session_ours (self), transfer,
+                     session_status (self, "partial"));
+  g_assert_true (qihe_session_lacks_reason (self->session, session_ours (self), transfer));
+  session_run_until (is_settled, self);
+  session_fixture_reopen (self, QIHE_SESSION_SAMPLE);
+  g_assert_null (qihe_case_get_text (session_ours (self), transfer)->reason);
+  session_undo (self);
+  g_assert_cmpstr (qihe_case_get_text (session_ours (self), transfer)->reason, ==,
+                   "an office was opened");
+}
+
 static void
 test_closed (SessionFixture *self, gconstpointer data)
 {
@@ -198,6 +223,7 @@ main (int argc, char **argv)
 {
   session_test_init (&argc, &argv);
   session_add_test ("/session/rounds/before", test_before);
+  session_add_test ("/session/rounds/reason-of-each-change", test_reason_of_each_change);
   session_add_test ("/session/rounds/closed", test_closed);
   session_add_test ("/session/rounds/comparison", test_comparison);
   session_add_test ("/session/rounds/measures", test_measures);

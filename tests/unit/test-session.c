@@ -127,7 +127,7 @@ test_history (SessionFixture *self, gconstpointer data)
   g_assert_nonnull (strstr (line->what, "谈了两次"));
   g_assert_cmpstr (line->who, ==, g_get_user_name ());
   line = lines->pdata[1];
-  g_assert_cmpstr (line->what, ==, "only planned → partly described");
+  g_assert_cmpstr (line->what, ==, "only planned → partly described; reason removed");
 }
 
 static void
@@ -220,10 +220,10 @@ test_undo_words (SessionFixture *self, gconstpointer data)
 
   qihe_session_rate (self->session, session_ours (self), transfer, session_status (self, "absent"));
   session_undo (self);
-  g_assert_true (g_str_has_suffix (self->told, ": only planned → not described"));
+  g_assert_true (g_str_has_suffix (self->told, ": only planned → not described; reason removed"));
   redo (self);
   g_assert_true (g_str_has_prefix (self->told, "Redone: "));
-  g_assert_true (g_str_has_suffix (self->told, ": only planned → not described"));
+  g_assert_true (g_str_has_suffix (self->told, ": only planned → not described; reason removed"));
   qihe_session_set_note (self->session, session_ours (self), transfer, long_note);
   long_note[7] = 'y';
   qihe_session_set_note (self->session, session_ours (self), transfer, long_note);

@@ -22,6 +22,9 @@ QiheCase *qihe_case_page_get_case (QiheCasePage *self);
 int qihe_case_page_get_indicator (QiheCasePage *self);
 /** qihe_case_page_show: @indicator: to select, -1 for the first */
 void qihe_case_page_show (QiheCasePage *self, QiheCase *one, int indicator);
+/** qihe_case_page_show_tried: @n: how many changes are tried in the sandbox of the round; 0 where
+ * there is nothing to be told */
+void qihe_case_page_show_tried (QiheCasePage *self, guint n);
 /**
  * qihe_case_page_leave_text:
  *

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/qihe-band-words.h"
 #include "widgets/qihe-beside-layout.h"
 #include "widgets/qihe-fit-labels.h"
 #include "widgets/qihe-status-picker.h"
@@ -16,6 +17,7 @@ struct _QiheIndicatorRow {
 
   guint indicator;
   GtkLabel *title;
+  GtkLabel *value;
   GtkLabel *note;
   GtkLabel *was;
   GtkLabel *sources;
@@ -34,6 +36,20 @@ count_sources (QiheCase *one, guint indicator)
   const QiheRatingText *text = qihe_case_get_text (one, indicator);
 
   return text->attachments->len + (text->source != NULL && *text->source != '\0' ? 1 : 0);
+}
+
+static void
+show_value (QiheIndicatorRow *self, QiheCase *one)
+{
+  const char *value = qihe_case_get_text (one, self->indicator)->value;
+  g_autofree char *words =
+      value != NULL ? qihe_value_words (qihe_framework_get_indicator (qihe_case_get_framework (one),
+                                                                      self->indicator),
+                                        value)
+                    : NULL;
+
+  gtk_label_set_text (self->value, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->value), words != NULL);
 }
 
 static void
@@ -81,6 +97,7 @@ qihe_indicator_row_class_init (QiheIndicatorRowClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/qihe/Qihe/ui/pages/case/qihe-indicator-row.ui");
   gtk_widget_class_bind_template_child (widget_class, QiheIndicatorRow, title);
+  gtk_widget_class_bind_template_child (widget_class, QiheIndicatorRow, value);
   gtk_widget_class_bind_template_child (widget_class, QiheIndicatorRow, note);
   gtk_widget_class_bind_template_child (widget_class, QiheIndicatorRow, was);
   gtk_widget_class_bind_template_child (widget_class, QiheIndicatorRow, sources);
@@ -128,6 +145,7 @@ qihe_indicator_row_show (QiheIndicatorRow *self, QiheCase *one)
                        qihe_status_title (qihe_case_get_framework (one), status));
 
   qihe_status_picker_set_status (self->picker, status);
+  show_value (self, one);
   gtk_label_set_text (self->note, text->note != NULL ? text->note : "");
   gtk_widget_set_visible (GTK_WIDGET (self->note), text->note != NULL);
   gtk_label_set_text (self->sources, sources);

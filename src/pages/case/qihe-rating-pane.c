@@ -11,6 +11,7 @@
 #include "pages/case/qihe-measure-list.h"
 #include "pages/case/qihe-rating-texts.h"
 #include "pages/case/qihe-reason-field.h"
+#include "pages/case/qihe-value-field.h"
 #include "session/qihe-entry-words.h"
 #include "widgets/qihe-fit-labels.h"
 
@@ -28,6 +29,7 @@ struct _QiheRatingPane {
   GtkLabel *dimension;
   QiheRatingTexts *texts;
   QiheReasonField *reason;
+  QiheValueField *value;
   QiheAttachmentList *attachments;
   QiheMeasureList *planned;
   GtkWidget *measures_group;
@@ -148,6 +150,7 @@ rating_changed (QiheCase *one, guint indicator, QiheRatingPane *self)
     return;
   show_measures (self);
   qihe_attachment_list_show (self->attachments, self->session, one, indicator);
+  qihe_value_field_show (self->value, self->session, one, indicator);
   qihe_reason_field_show (self->reason, self->session, one, indicator);
   qihe_measure_list_show (self->planned, self->session, one, (int) indicator);
   load_history (self);
@@ -177,6 +180,8 @@ release_case (QiheRatingPane *self)
 {
   g_cancellable_cancel (self->history_cancel);
   g_clear_object (&self->history_cancel);
+  if (self->value != NULL)
+    qihe_value_field_clear (self->value);
   if (self->reason != NULL)
     qihe_reason_field_clear (self->reason);
   if (self->planned != NULL)
@@ -206,6 +211,7 @@ qihe_rating_pane_class_init (QiheRatingPaneClass *klass)
   g_type_ensure (QIHE_TYPE_RATING_TEXTS);
   g_type_ensure (QIHE_TYPE_MEASURE_LIST);
   g_type_ensure (QIHE_TYPE_REASON_FIELD);
+  g_type_ensure (QIHE_TYPE_VALUE_FIELD);
   G_OBJECT_CLASS (klass)->dispose = qihe_rating_pane_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/qihe/Qihe/ui/pages/case/qihe-rating-pane.ui");
@@ -214,6 +220,7 @@ qihe_rating_pane_class_init (QiheRatingPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QiheRatingPane, dimension);
   gtk_widget_class_bind_template_child (widget_class, QiheRatingPane, texts);
   gtk_widget_class_bind_template_child (widget_class, QiheRatingPane, reason);
+  gtk_widget_class_bind_template_child (widget_class, QiheRatingPane, value);
   gtk_widget_class_bind_template_child (widget_class, QiheRatingPane, attachments);
   gtk_widget_class_bind_template_child (widget_class, QiheRatingPane, planned);
   gtk_widget_class_bind_template_child (widget_class, QiheRatingPane, measures_group);
@@ -237,6 +244,8 @@ qihe_rating_pane_show (QiheRatingPane *self, QiheSession *session, QiheCase *one
   if (self->one == one && self->indicator == indicator)
     return;
   qihe_rating_texts_show (self->texts, session, one, indicator);
+  qihe_value_field_commit (self->value);
+  qihe_rating_pane_commit_reason (self);
   release_case (self);
   self->session = g_object_ref (session);
   self->one = g_object_ref (one);
@@ -257,6 +266,13 @@ void
 qihe_rating_pane_commit (QiheRatingPane *self)
 {
   qihe_rating_texts_commit (self->texts);
+  qihe_value_field_commit (self->value);
+  qihe_reason_field_commit (self->reason);
+}
+
+void
+qihe_rating_pane_commit_reason (QiheRatingPane *self)
+{
   qihe_reason_field_commit (self->reason);
 }
 

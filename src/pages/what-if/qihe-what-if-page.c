@@ -409,3 +409,13 @@ qihe_what_if_page_get_case (QiheWhatIfPage *self)
 {
   return self->one;
 }
+
+guint
+qihe_what_if_page_count (QiheWhatIfPage *self)
+{
+  QiheSession *session = session_of (self);
+  const QiheRound *round = session != NULL ? qihe_session_get_round (session) : NULL;
+  QiheWhatIf *what_if = round != NULL ? g_hash_table_lookup (self->sandboxes, round->id) : NULL;
+
+  return what_if != NULL && still_fits (what_if, session) ? qihe_what_if_count (what_if) : 0;
+}

@@ -24,5 +24,7 @@ GtkWidget *qihe_what_if_page_new (void);
 void qihe_what_if_page_show (QiheWhatIfPage *self, QiheCase *one);
 /** qihe_what_if_page_get_case: (transfer none) (nullable): the case that is shown */
 QiheCase *qihe_what_if_page_get_case (QiheWhatIfPage *self);
+/** qihe_what_if_page_count: how many changes are tried in the round that the session shows */
+guint qihe_what_if_page_count (QiheWhatIfPage *self);
 
 G_END_DECLS
