@@ -303,6 +303,7 @@ qihe_window_update_actions (QiheWindow *self)
   show_tried (self);
   enable (self, "win.show-round", n_rounds > 0);
   enable (self, "win.new-round", n_rounds > 0);
+  enable (self, "win.import-round", n_rounds > 0);
   enable (self, "win.new-round-from-shown", n_rounds > 0);
   enable (self, "win.report", n_rounds > 0 && ours != NULL);
   enable (self, "win.close-round", editable);

@@ -8,6 +8,7 @@
 #include "app/qihe-window-private.h"
 #include "app/qihe-window-state.h"
 #include "pages/round/qihe-close-round-dialog.h"
+#include "pages/round/qihe-import-dialog.h"
 #include "pages/round/qihe-new-round-dialog.h"
 
 /*
@@ -59,6 +60,18 @@ act_new_round_from_shown (GtkWidget *widget, const char *name, GVariant *paramet
   QiheWindow *self = QIHE_WINDOW (widget);
 
   ask_for_round (self, qihe_session_get_round (self->session)->id);
+}
+
+static void
+act_import_round (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  QiheWindow *self = QIHE_WINDOW (widget);
+  GtkWidget *dialog;
+
+  qihe_window_commit (self);
+  dialog = qihe_import_dialog_new (GTK_WINDOW (self), self->session);
+  g_signal_connect_object (dialog, "begun", G_CALLBACK (round_begun), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static gboolean
@@ -116,6 +129,7 @@ qihe_window_install_round_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.new-round", NULL, act_new_round);
   gtk_widget_class_install_action (klass, "win.new-round-from-shown", NULL,
                                    act_new_round_from_shown);
+  gtk_widget_class_install_action (klass, "win.import-round", NULL, act_import_round);
   gtk_widget_class_install_action (klass, "win.compare-rounds", NULL, act_compare_rounds);
   gtk_widget_class_install_action (klass, "win.close-round", NULL, act_close_round);
 }

@@ -88,7 +88,7 @@ read_import (Options *self, GError **error)
     if (store == NULL)
       return NULL;
   }
-  return qihe_import_read (store, self->from, self->sheet, self->plan.framework, error);
+  return qihe_import_read (store, self->from, self->sheet, self->plan.framework, NULL, error);
 }
 
 static gboolean

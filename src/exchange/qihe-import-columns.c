@@ -25,6 +25,18 @@ static const char *const role_names[QIHE_N_IMPORT_ROLES][5] = {
   [QIHE_IMPORT_REASON] = { "reason", "理由", "变化理由", "变化原因" },
 };
 
+/* What a column is read as, for people. */
+static const char *const role_titles[QIHE_N_IMPORT_ROLES] = {
+  [QIHE_IMPORT_CASE] = N_ ("Case"),
+  [QIHE_IMPORT_TITLE] = N_ ("Title of the case"),
+  [QIHE_IMPORT_TITLE_EN] = N_ ("English title of the case"),
+  [QIHE_IMPORT_INDICATOR] = N_ ("Indicator"),
+  [QIHE_IMPORT_STATUS] = N_ ("Status"),
+  [QIHE_IMPORT_NOTE] = N_ ("Note"),
+  [QIHE_IMPORT_SOURCE] = N_ ("Source"),
+  [QIHE_IMPORT_REASON] = N_ ("Reason"),
+};
+
 static int
 find_role (const char *heading)
 {
@@ -162,6 +174,22 @@ check_header (QiheImportColumns *self, const QiheSheet *sheet, QiheFramework *fr
       check_heading (self, import, row, i, names);
 }
 
+static char *
+dup_meaning (const QiheImportColumns *self, guint column, QiheFramework *framework)
+{
+  int indicator = self->indicators[column];
+
+  for (int role = 0; role < QIHE_N_IMPORT_ROLES; role++)
+    if (self->roles[role] == (int) column)
+      return g_strdup (_ (role_titles[role]));
+  if (indicator < 0)
+    return NULL;
+  return g_strdup (
+      qihe_bilingual_get (&qihe_framework_get_indicator (framework, (guint) indicator)->title,
+                          qihe_language_current (),
+                          qihe_framework_get_indicator (framework, (guint) indicator)->id));
+}
+
 void
 qihe_import_columns_free (QiheImportColumns *self)
 {
@@ -190,4 +218,20 @@ qihe_import_columns_find (const QiheSheet *sheet, QiheFramework *framework, Qihe
                            : _ ("no row names the columns: case, indicator and status; or case, "
                                 "and an indicator a column"));
   return NULL;
+}
+
+void
+qihe_import_columns_describe (const QiheImportColumns *self, const QiheSheet *sheet,
+                              QiheFramework *framework, GPtrArray *columns)
+{
+  const QiheSheetRow *row = g_ptr_array_index (sheet->rows, self->header);
+
+  for (guint i = 0; i < self->n; i++) {
+    QiheImportColumn *one = g_new0 (QiheImportColumn, 1);
+
+    one->letter = qihe_sheet_dup_column_name (i);
+    one->heading = g_strdup (qihe_sheet_row_get (row, i));
+    one->meaning = dup_meaning (self, i, framework);
+    g_ptr_array_add (columns, one);
+  }
 }

@@ -55,9 +55,14 @@ QiheImportColumns *qihe_import_columns_find (const QiheSheet *sheet, QiheFramewo
                                              QiheImport *import, GError **error);
 void qihe_import_columns_free (QiheImportColumns *self);
 
-/** qihe_import_read_rows: reads what stands below the header */
-void qihe_import_read_rows (const QiheSheet *sheet, const QiheImportColumns *columns,
-                            QiheFramework *framework, QiheImport *import);
+/** qihe_import_columns_describe: adds them to @columns (element-type QiheImportColumn): for people
+ */
+void qihe_import_columns_describe (const QiheImportColumns *self, const QiheSheet *sheet,
+                                   QiheFramework *framework, GPtrArray *columns);
+
+/** qihe_import_read_rows: reads what stands below the header; %FALSE with %G_IO_ERROR_CANCELLED */
+gboolean qihe_import_read_rows (const QiheSheet *sheet, const QiheImportColumns *columns,
+                                QiheFramework *framework, QiheImport *import, GError **error);
 
 /**
  * qihe_import_add_problem:
@@ -80,7 +85,7 @@ char *qihe_import_describe_status (const char *name, const char *nearest);
 
 /** qihe_sheet_read_csv: (transfer full): @document: UTF-8 or GB18030, with comma, semicolon or tab
  */
-QiheSheet *qihe_sheet_read_csv (GBytes *document, GError **error);
+QiheSheet *qihe_sheet_read_csv (GBytes *document, QiheSheetWatch *watch, GError **error);
 
 /**
  * qihe_sheet_read_json:
@@ -88,7 +93,8 @@ QiheSheet *qihe_sheet_read_csv (GBytes *document, GError **error);
  *
  * Returns: (transfer full): the ratings of a document as rows
  */
-QiheSheet *qihe_sheet_read_json (GBytes *document, QiheImport *import, GError **error);
+QiheSheet *qihe_sheet_read_json (GBytes *document, QiheSheetWatch *watch, QiheImport *import,
+                                 GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QiheImportColumns, qihe_import_columns_free)
 

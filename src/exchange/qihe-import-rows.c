@@ -227,9 +227,9 @@ add_notices (Reading *self)
                                                      self->n_hidden));
 }
 
-void
+gboolean
 qihe_import_read_rows (const QiheSheet *sheet, const QiheImportColumns *columns,
-                       QiheFramework *framework, QiheImport *import)
+                       QiheFramework *framework, QiheImport *import, GError **error)
 {
   g_autoptr (QiheStatusNames) statuses = qihe_status_names_new (framework);
   g_autoptr (GPtrArray) indicators = qihe_import_list_indicators (framework);
@@ -237,7 +237,11 @@ qihe_import_read_rows (const QiheSheet *sheet, const QiheImportColumns *columns,
   Reading self = { .cells = { columns, framework, import, statuses, indicators, NULL },
                    .places = places };
 
-  for (guint i = columns->header + 1; i < sheet->rows->len; i++)
+  for (guint i = columns->header + 1; i < sheet->rows->len; i++) {
+    if (qihe_sheet_is_stopped (sheet, error))
+      return FALSE;
     read_row (&self, g_ptr_array_index (sheet->rows, i));
+  }
   add_notices (&self);
+  return TRUE;
 }

@@ -22,6 +22,17 @@ free_problem (gpointer data)
   g_free (self);
 }
 
+static void
+free_column (gpointer data)
+{
+  QiheImportColumn *self = data;
+
+  g_free (self->letter);
+  g_free (self->heading);
+  g_free (self->meaning);
+  g_free (self);
+}
+
 static QiheImport *
 import_new (QiheFramework *framework)
 {
@@ -29,6 +40,7 @@ import_new (QiheFramework *framework)
 
   self->cases = qihe_case_set_new (framework);
   self->problems = g_ptr_array_new_with_free_func (free_problem);
+  self->columns = g_ptr_array_new_with_free_func (free_column);
   self->notices = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
@@ -58,17 +70,38 @@ describe_place (const QiheSheetRow *row, int column)
   return g_strdup_printf (_ ("row %u, column %s"), row->number, name);
 }
 
+/* A workbook may begin with another sheet than the one that is wanted. */
 static gboolean
-import_rows (QiheImport *self, const QiheSheet *sheet, GError **error)
+note_no_header (QiheImport *self, GError *fault, GError **error)
+{
+  if (self->sheets == NULL || g_strv_length (self->sheets) < 2 || self->table->rows->len == 0) {
+    g_propagate_error (error, fault);
+    return FALSE;
+  }
+  qihe_import_add_problem (self, g_ptr_array_index (self->table->rows, 0), -1,
+                           g_strdup_printf (_ ("%s. Or choose another sheet"), fault->message));
+  g_error_free (fault);
+  return TRUE;
+}
+
+/* @sheet: (transfer full) */
+static gboolean
+import_rows (QiheImport *self, QiheSheet *sheet, GError **error)
 {
   QiheFramework *framework = self->cases->framework;
-  g_autoptr (QiheImportColumns) columns = qihe_import_columns_find (sheet, framework, self, error);
+  g_autoptr (QiheImportColumns) columns = NULL;
+  GError *fault = NULL;
 
-  if (columns == NULL)
-    return FALSE;
-  qihe_import_read_rows (sheet, columns, framework, self);
-  g_ptr_array_sort (self->problems, compare_places);
+  self->table = sheet;
   self->sheet = g_strdup (sheet->name);
+  columns = qihe_import_columns_find (sheet, framework, self, &fault);
+  if (columns == NULL)
+    return note_no_header (self, fault, error);
+  if (!qihe_import_read_rows (sheet, columns, framework, self, error))
+    return FALSE;
+  g_ptr_array_sort (self->problems, compare_places);
+  self->header = columns->header;
+  qihe_import_columns_describe (columns, sheet, framework, self->columns);
   return TRUE;
 }
 
@@ -96,13 +129,16 @@ add_names (GPtrArray *names, const QiheIndicator *indicator)
 }
 
 static QiheSheet *
-read_sheet (QiheImport *self, GBytes *document, const char *wanted, GError **error)
+read_sheet (QiheImport *self, GBytes *document, const char *wanted, QiheSheetWatch *watch,
+            GError **error)
 {
+  self->is_table = TRUE;
   if (qihe_ratings_has_suffix (self->name, ".xlsx") || qihe_xlsx_is (document))
-    return qihe_xlsx_read (document, wanted, &self->sheets, error);
-  if (qihe_ratings_guess_format (self->name, document) == QIHE_RATINGS_JSON)
-    return qihe_sheet_read_json (document, self, error);
-  return qihe_sheet_read_csv (document, error);
+    return qihe_xlsx_read (document, wanted, watch, &self->sheets, error);
+  self->is_table = qihe_ratings_guess_format (self->name, document) != QIHE_RATINGS_JSON;
+  if (!self->is_table)
+    return qihe_sheet_read_json (document, watch, self, error);
+  return qihe_sheet_read_csv (document, watch, error);
 }
 
 void
@@ -111,6 +147,8 @@ qihe_import_free (QiheImport *self)
   g_clear_pointer (&self->cases, qihe_case_set_free);
   g_ptr_array_unref (self->problems);
   g_ptr_array_unref (self->notices);
+  g_ptr_array_unref (self->columns);
+  g_clear_pointer (&self->table, qihe_sheet_free);
   g_strfreev (self->sheets);
   g_free (self->sheet);
   g_free (self->name);
@@ -169,23 +207,16 @@ qihe_import_describe_status (const char *name, const char *nearest)
 }
 
 QiheImport *
-qihe_ratings_import_sheet (const QiheSheet *sheet, QiheFramework *framework, GError **error)
-{
-  g_autoptr (QiheImport) self = import_new (framework);
-
-  return import_rows (self, sheet, error) ? g_steal_pointer (&self) : NULL;
-}
-
-QiheImport *
 qihe_ratings_import (const char *name, GBytes *document, const char *sheet_name,
-                     QiheFramework *framework, GError **error)
+                     QiheFramework *framework, QiheSheetWatch *watch, GError **error)
 {
   g_autoptr (QiheImport) self = import_new (framework);
-  g_autoptr (QiheSheet) sheet = NULL;
+  QiheSheet *sheet;
 
   self->name = g_strdup (name);
-  sheet = read_sheet (self, document, sheet_name, error);
+  sheet = read_sheet (self, document, sheet_name, watch, error);
   if (sheet == NULL || !import_rows (self, sheet, error))
     return NULL;
+  sheet->watch = NULL; /* its owner may go now */
   return g_steal_pointer (&self);
 }

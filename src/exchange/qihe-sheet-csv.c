@@ -48,11 +48,11 @@ add_row (QiheSheet *sheet, guint number, GPtrArray *fields, GError **error)
 }
 
 QiheSheet *
-qihe_sheet_read_csv (GBytes *document, GError **error)
+qihe_sheet_read_csv (GBytes *document, QiheSheetWatch *watch, GError **error)
 {
   g_autoptr (GBytes) text = qihe_text_decode (document, error);
   g_autoptr (QiheCsvReader) reader = NULL;
-  g_autoptr (QiheSheet) sheet = qihe_sheet_new (NULL);
+  g_autoptr (QiheSheet) sheet = qihe_sheet_new (NULL, watch);
   GError *fault = NULL;
   GPtrArray *fields;
 

@@ -189,10 +189,10 @@ read_cases (Reading *self, const QiheJsonPlace *cases, guint n, GError **error)
 }
 
 QiheSheet *
-qihe_sheet_read_json (GBytes *document, QiheImport *import, GError **error)
+qihe_sheet_read_json (GBytes *document, QiheSheetWatch *watch, QiheImport *import, GError **error)
 {
   g_autoptr (JsonNode) node = qihe_json_parse (document, MAX_SIZE, error);
-  g_autoptr (QiheSheet) sheet = qihe_sheet_new (NULL);
+  g_autoptr (QiheSheet) sheet = qihe_sheet_new (NULL, watch);
   g_autoptr (GHashTable) ignored = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Reading self = { .sheet = sheet, .import = import, .ignored = ignored };
   QiheJsonPlace root, cases;

@@ -72,12 +72,40 @@ free_row_if_any (gpointer row)
     free_row (row);
 }
 
+static void
+clear_watch (gpointer data)
+{
+  g_object_unref (((QiheSheetWatch *) data)->cancellable);
+}
+
+QiheSheetWatch *
+qihe_sheet_watch_new (void)
+{
+  QiheSheetWatch *self = g_atomic_rc_box_new0 (QiheSheetWatch);
+
+  self->cancellable = g_cancellable_new ();
+  return self;
+}
+
+QiheSheetWatch *
+qihe_sheet_watch_ref (QiheSheetWatch *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+qihe_sheet_watch_unref (QiheSheetWatch *self)
+{
+  g_atomic_rc_box_release_full (self, clear_watch);
+}
+
 QiheSheet *
-qihe_sheet_new (const char *name)
+qihe_sheet_new (const char *name, QiheSheetWatch *watch)
 {
   QiheSheet *self = g_new0 (QiheSheet, 1);
 
   self->name = g_strdup (name);
+  self->watch = watch;
   self->rows = g_ptr_array_new_with_free_func (free_row);
   return self;
 }
@@ -99,7 +127,16 @@ qihe_sheet_add_row (QiheSheet *self, guint number)
   row->cells = g_array_new (FALSE, TRUE, sizeof (QiheCell));
   g_array_set_clear_func (row->cells, clear_cell);
   g_ptr_array_add (self->rows, row);
+  if (self->watch != NULL)
+    g_atomic_int_inc (&self->watch->n_rows);
   return row;
+}
+
+gboolean
+qihe_sheet_is_stopped (const QiheSheet *self, GError **error)
+{
+  return self->watch != NULL &&
+         g_cancellable_set_error_if_cancelled (self->watch->cancellable, error);
 }
 
 gboolean
@@ -109,7 +146,7 @@ qihe_sheet_set (QiheSheet *self, QiheSheetRow *row, guint column, QiheCellKind k
   g_autofree char *taken = text != NULL ? g_strstrip (text) : NULL;
   QiheCell *cell;
 
-  if (!make_room (self, row, column, error))
+  if (qihe_sheet_is_stopped (self, error) || !make_room (self, row, column, error))
     return FALSE;
   cell = &g_array_index (row->cells, QiheCell, column);
   g_free (cell->text);

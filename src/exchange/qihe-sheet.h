@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -51,17 +51,33 @@ typedef struct {
 } QiheSheetRow;
 
 /**
+ * QiheSheetWatch: what another thread sees of a reading, and how it stops it; atomically reference
+ * counted
+ * @n_rows: read so far; atomic
+ */
+typedef struct {
+  GCancellable *cancellable;
+  gint n_rows;
+} QiheSheetWatch;
+
+/**
  * QiheSheet:
  * @name: (nullable)
+ * @watch: (nullable) (unowned): looked at while rows are added
  * @rows: (element-type QiheSheetRow): by number; readers leave out those that are empty
  */
 typedef struct {
   char *name;
+  QiheSheetWatch *watch;
   GPtrArray *rows;
   guint n_cells;
 } QiheSheet;
 
-QiheSheet *qihe_sheet_new (const char *name);
+QiheSheetWatch *qihe_sheet_watch_new (void);
+QiheSheetWatch *qihe_sheet_watch_ref (QiheSheetWatch *self);
+void qihe_sheet_watch_unref (QiheSheetWatch *self);
+
+QiheSheet *qihe_sheet_new (const char *name, QiheSheetWatch *watch);
 void qihe_sheet_free (QiheSheet *self);
 
 /** qihe_sheet_add_row: (transfer none): a new row at the end, without cells */
@@ -73,10 +89,14 @@ QiheSheetRow *qihe_sheet_add_row (QiheSheet *self, guint number);
  * @column: from 0
  * @text: (transfer full) (nullable)
  *
- * Returns: %FALSE with %QIHE_EXCHANGE_ERROR_FORM where the sheet becomes too large
+ * Returns: %FALSE with %QIHE_EXCHANGE_ERROR_FORM where the sheet becomes too large, or with
+ *   %G_IO_ERROR_CANCELLED
  */
 gboolean qihe_sheet_set (QiheSheet *self, QiheSheetRow *row, guint column, QiheCellKind kind,
                          char *text, GError **error);
+
+/** qihe_sheet_is_stopped: whether who watches wants no more, with %G_IO_ERROR_CANCELLED */
+gboolean qihe_sheet_is_stopped (const QiheSheet *self, GError **error);
 
 /** qihe_sheet_drop_empty_rows: takes away rows that have no cell with a text */
 void qihe_sheet_drop_empty_rows (QiheSheet *self);

@@ -43,11 +43,13 @@ gboolean qihe_xlsx_area_fill (const QiheXlsxArea *self, QiheSheet *sheet, GError
  * @strings: (element-type utf8)
  * @dates: (element-type gboolean): by the number of a style, whether it shows a date
  * @since_1904: whether days are counted from 1904
+ * @watch: (nullable)
  */
 typedef struct {
   GPtrArray *strings;
   GArray *dates;
   gboolean since_1904;
+  QiheSheetWatch *watch;
 } QiheXlsxBook;
 
 /**

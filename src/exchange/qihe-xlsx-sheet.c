@@ -233,7 +233,7 @@ QiheSheet *
 qihe_xlsx_read_sheet (GBytes *part, const char *name, const QiheXlsxBook *book, GError **error)
 {
   static const QiheXmlHandlers handlers = { start, end, text };
-  g_autoptr (QiheSheet) sheet = qihe_sheet_new (name);
+  g_autoptr (QiheSheet) sheet = qihe_sheet_new (name, book->watch);
   g_autoptr (GArray) merged = g_array_new (FALSE, FALSE, sizeof (QiheXlsxArea));
   g_autoptr (GString) value = g_string_new (NULL);
   Reading self = { .book = book, .sheet = sheet, .merged = merged, .value = value };

@@ -267,9 +267,10 @@ qihe_xlsx_is (GBytes *document)
 }
 
 QiheSheet *
-qihe_xlsx_read (GBytes *document, const char *wanted, char ***sheets, GError **error)
+qihe_xlsx_read (GBytes *document, const char *wanted, QiheSheetWatch *watch, char ***sheets,
+                GError **error)
 {
-  g_auto (Book) self = { .document = document };
+  g_auto (Book) self = { .document = document, .book = { .watch = watch } };
   QiheSheet *sheet;
 
   *sheets = NULL;

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/qihe-file.h"
+#include "exchange/qihe-csv-writer.h"
 #include "exchange/qihe-ratings-reader.h"
 #include "session/qihe-frameworks.h"
 #include "session/qihe-session-error.h"
@@ -18,6 +19,7 @@ typedef struct {
   char *path;
   char *sheet;
   char *framework;
+  QiheSheetWatch *watch;
 } Request;
 
 static void
@@ -29,6 +31,7 @@ request_free (gpointer data)
   g_free (self->path);
   g_free (self->sheet);
   g_free (self->framework);
+  qihe_sheet_watch_unref (self->watch);
   g_free (self);
 }
 
@@ -85,7 +88,7 @@ note_framework (QiheImport *import, const char *named)
 
 static QiheImport *
 read_document (QiheStore *store, const char *name, GBytes *document, const char *sheet,
-               const char *wanted, GError **error)
+               const char *wanted, QiheSheetWatch *watch, GError **error)
 {
   g_autofree char *named = find_reference (name, document);
   g_autoptr (QiheFramework) framework = choose_framework (store, wanted, named, error);
@@ -93,7 +96,7 @@ read_document (QiheStore *store, const char *name, GBytes *document, const char 
 
   if (framework == NULL)
     return NULL;
-  import = qihe_ratings_import (name, document, sheet, framework, error);
+  import = qihe_ratings_import (name, document, sheet, framework, watch, error);
   if (import != NULL)
     note_framework (import, named);
   return import;
@@ -105,7 +108,7 @@ read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   const Request *self = data;
   GError *error = NULL;
   QiheImport *import =
-      qihe_import_read (self->store, self->path, self->sheet, self->framework, &error);
+      qihe_import_read (self->store, self->path, self->sheet, self->framework, self->watch, &error);
 
   if (import != NULL)
     g_task_return_pointer (task, import, (GDestroyNotify) qihe_import_free);
@@ -115,7 +118,7 @@ read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 
 QiheImport *
 qihe_import_read (QiheStore *store, const char *path, const char *sheet, const char *framework,
-                  GError **error)
+                  QiheSheetWatch *watch, GError **error)
 {
   g_autoptr (GBytes) document = qihe_file_read (path, QIHE_RATINGS_MAX_SIZE, error);
   g_autofree char *name = g_filename_display_basename (path);
@@ -123,17 +126,17 @@ qihe_import_read (QiheStore *store, const char *path, const char *sheet, const c
 
   if (document == NULL)
     return NULL;
-  import = read_document (store, name, document, sheet, framework, error);
-  if (import == NULL)
+  import = read_document (store, name, document, sheet, framework, watch, error);
+  if (import == NULL && !g_cancellable_is_cancelled (watch != NULL ? watch->cancellable : NULL))
     g_prefix_error (error, "%s: ", name);
   return import;
 }
 
 void
 qihe_import_read_async (QiheSession *session, GFile *file, const char *sheet, const char *framework,
-                        GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+                        QiheSheetWatch *watch, GAsyncReadyCallback callback, gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (session, cancellable, callback, user_data);
+  g_autoptr (GTask) task = g_task_new (session, watch->cancellable, callback, user_data);
   Request *request;
 
   if (g_file_peek_path (file) == NULL) {
@@ -146,6 +149,7 @@ qihe_import_read_async (QiheSession *session, GFile *file, const char *sheet, co
   request->path = g_file_get_path (file);
   request->sheet = g_strdup (sheet);
   request->framework = g_strdup (framework);
+  request->watch = qihe_sheet_watch_ref (watch);
   g_task_set_task_data (task, request, request_free);
   g_task_run_in_thread (task, read_thread);
 }
@@ -177,6 +181,22 @@ qihe_import_accept (QiheImport *self, gboolean all, QiheRoundPlan *plan, GError 
   g_clear_pointer (&plan->ratings, qihe_case_set_free);
   plan->ratings = g_steal_pointer (&self->cases);
   return TRUE;
+}
+
+char *
+qihe_import_dup_problems (const QiheImport *self)
+{
+  g_autoptr (GString) text = qihe_csv_begin ();
+
+  qihe_csv_append (text, _ ("Where"), FALSE);
+  qihe_csv_append (text, _ ("Problem"), TRUE);
+  for (guint i = 0; i < self->problems->len; i++) {
+    const QiheImportProblem *problem = g_ptr_array_index (self->problems, i);
+
+    qihe_csv_append (text, problem->where, FALSE);
+    qihe_csv_append (text, problem->what, TRUE);
+  }
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 char *

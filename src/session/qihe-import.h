@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @sheet: (nullable): of a workbook; without it the first one that is not hidden
  * @framework: (nullable): `id@version`; without one that which a JSON file names, else that of the
  *   newest round, else the built-in one
+ * @watch: (nullable): how far it is, and how to stop it
  *
  * Blocks; any thread.
  *
@@ -30,11 +31,11 @@ G_BEGIN_DECLS
  *   can be read; the message begins with the file
  */
 QiheImport *qihe_import_read (QiheStore *store, const char *path, const char *sheet,
-                              const char *framework, GError **error);
+                              const char *framework, QiheSheetWatch *watch, GError **error);
 
-/** qihe_import_read_async: see qihe_import_read() */
+/** qihe_import_read_async: see qihe_import_read(); @watch also cancels what waits for it */
 void qihe_import_read_async (QiheSession *session, GFile *file, const char *sheet,
-                             const char *framework, GCancellable *cancellable,
+                             const char *framework, QiheSheetWatch *watch,
                              GAsyncReadyCallback callback, gpointer user_data);
 /** qihe_import_read_finish: (transfer full) */
 QiheImport *qihe_import_read_finish (QiheSession *session, GAsyncResult *result, GError **error);
@@ -47,6 +48,10 @@ QiheImport *qihe_import_read_finish (QiheSession *session, GAsyncResult *result,
  * Returns: %FALSE with %QIHE_SESSION_ERROR_ROUND where there is nothing to take
  */
 gboolean qihe_import_accept (QiheImport *self, gboolean all, QiheRoundPlan *plan, GError **error);
+
+/** qihe_import_dup_problems: (transfer full): the problems that are listed, as CSV with a header in
+ * the current language, which spreadsheet programs open as UTF-8 */
+char *qihe_import_dup_problems (const QiheImport *self);
 
 /** qihe_import_dup_summary: (transfer full): what it would bring, in a sentence */
 char *qihe_import_dup_summary (const QiheImport *self);

@@ -5,31 +5,7 @@
 
 #include "session/qihe-template.h"
 
-#include <glib/gi18n-lib.h>
-
-/* Without it spreadsheet programs take UTF-8 for something else. */
-#define BYTE_ORDER_MARK "\xef\xbb\xbf"
-
-/* A field that begins like a formula would run when somebody opens the file. */
-static gboolean
-begins_formula (const char *text)
-{
-  return *text != '\0' && strchr ("=+-@", *text) != NULL;
-}
-
-static void
-append_field (GString *out, const char *text, gboolean last)
-{
-  g_string_append_c (out, '"');
-  if (text != NULL && begins_formula (text))
-    g_string_append_c (out, ' ');
-  for (const char *at = text != NULL ? text : ""; *at != '\0'; at++) {
-    if (*at == '"')
-      g_string_append_c (out, '"');
-    g_string_append_c (out, *at);
-  }
-  g_string_append (out, last ? "\"\r\n" : "\",");
-}
+#include "exchange/qihe-csv-writer.h"
 
 static const char *
 get_status (QiheFramework *framework, int status)
@@ -49,16 +25,16 @@ append_rating (GString *out, QiheFramework *framework, const QiheCaseData *one, 
   const QiheRatingText *text = &one->texts[i];
   const char *status = get_status (framework, one->ratings[i]);
 
-  append_field (out, one->code, FALSE);
-  append_field (out, qihe_bilingual_get (&one->title, qihe_language_current (), NULL), FALSE);
-  append_field (out, indicator->id, FALSE);
-  append_field (out,
-                qihe_bilingual_get (&indicator->title, qihe_language_current (), indicator->id),
-                FALSE);
-  append_field (out, text->value != NULL ? text->value : status, FALSE);
-  append_field (out, text->note, FALSE);
-  append_field (out, text->source, FALSE);
-  append_field (out, text->reason, TRUE);
+  qihe_csv_append (out, one->code, FALSE);
+  qihe_csv_append (out, qihe_bilingual_get (&one->title, qihe_language_current (), NULL), FALSE);
+  qihe_csv_append (out, indicator->id, FALSE);
+  qihe_csv_append (out,
+                   qihe_bilingual_get (&indicator->title, qihe_language_current (), indicator->id),
+                   FALSE);
+  qihe_csv_append (out, text->value != NULL ? text->value : status, FALSE);
+  qihe_csv_append (out, text->note, FALSE);
+  qihe_csv_append (out, text->source, FALSE);
+  qihe_csv_append (out, text->reason, TRUE);
 }
 
 static void
@@ -67,7 +43,6 @@ append_header (GString *out)
   gboolean chinese = qihe_language_current () == QIHE_LANGUAGE_ZH;
 
   /* What the import knows; the indicator’s title stands there for people. */
-  g_string_append (out, BYTE_ORDER_MARK);
   g_string_append (out, chinese ? "案例,名称,指标,指标名称,状态,备注,来源,理由\r\n"
                                 : "case,title,indicator,indicator title,status,note,source,"
                                   "reason\r\n");
@@ -76,7 +51,7 @@ append_header (GString *out)
 gboolean
 qihe_template_write (const QiheEvaluation *evaluation, const char *path, GError **error)
 {
-  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GString) out = qihe_csv_begin ();
 
   append_header (out);
   for (guint i = 0; i < evaluation->cases->len; i++) {

@@ -26,7 +26,7 @@ import_bytes (const char *name, GBytes *document, const char *sheet)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (QiheFramework) framework = import_framework ();
-  QiheImport *import = qihe_ratings_import (name, document, sheet, framework, &error);
+  QiheImport *import = qihe_ratings_import (name, document, sheet, framework, NULL, &error);
 
   g_assert_no_error (error);
   return import;
@@ -46,7 +46,7 @@ import_fails (const char *name, GBytes *document, const char *sheet, const char 
   g_autoptr (GError) error = NULL;
   g_autoptr (QiheFramework) framework = import_framework ();
 
-  g_assert_null (qihe_ratings_import (name, document, sheet, framework, &error));
+  g_assert_null (qihe_ratings_import (name, document, sheet, framework, NULL, &error));
   g_test_message ("%s", error->message);
   g_assert_nonnull (strstr (error->message, words));
 }

@@ -211,6 +211,47 @@ test_json_problems (void)
   g_assert_cmpuint (import->cases->cases->len, ==, 0);
 }
 
+/* How each column is understood, and the rows as they stand in the file. */
+static void
+test_columns (void)
+{
+  g_autoptr (QiheImport) import =
+      import_text ("a.csv", "title of all,,\ncase,技术转让,phone\nc1,absent,3\n");
+  const QiheImportColumn *columns[3];
+
+  g_assert_cmpuint (import->columns->len, ==, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    columns[i] = g_ptr_array_index (import->columns, i);
+  g_assert_cmpstr (columns[0]->letter, ==, "A");
+  g_assert_cmpstr (columns[0]->meaning, ==, "Case");
+  g_assert_cmpstr (columns[1]->heading, ==, "技术转让");
+  g_assert_cmpstr (columns[1]->meaning, ==, "Technology transfer and trade");
+  g_assert_null (columns[2]->meaning);
+  g_assert_true (import->is_table);
+  g_assert_cmpuint (import->header, ==, 1);
+  g_assert_cmpuint (import->table->rows->len, ==, 3);
+}
+
+/* Another thread sees how far it is, and stops it. */
+static void
+test_watch (void)
+{
+  static const char text[] = "case,indicator,status\nc1,技术转让,absent\nc2,技术转让,absent\n";
+  g_autoptr (GBytes) document = g_bytes_new_static (text, strlen (text));
+  g_autoptr (QiheFramework) framework = import_framework ();
+  g_autoptr (GError) error = NULL;
+  QiheSheetWatch *watch = qihe_sheet_watch_new ();
+  g_autoptr (QiheImport) import =
+      qihe_ratings_import ("a.csv", document, NULL, framework, watch, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (watch->n_rows, ==, 3);
+  g_cancellable_cancel (watch->cancellable);
+  g_assert_null (qihe_ratings_import ("a.csv", document, NULL, framework, watch, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  qihe_sheet_watch_unref (watch);
+}
+
 static void
 fails (const char *name, const char *text, const char *words)
 {
@@ -257,6 +298,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/import/encodings", test_encodings);
   g_test_add_func ("/import/json", test_json);
   g_test_add_func ("/import/json-problems", test_json_problems);
+  g_test_add_func ("/import/columns", test_columns);
+  g_test_add_func ("/import/watch", test_watch);
   g_test_add_func ("/import/unreadable", test_unreadable);
   g_test_add_func ("/import/many-problems", test_many_problems);
   return g_test_run ();

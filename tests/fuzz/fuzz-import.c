@@ -46,7 +46,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   g_autoptr (GBytes) document = g_bytes_new (data, size);
   g_autoptr (GError) error = NULL;
   g_autoptr (QiheImport) import =
-      qihe_ratings_import ("x", document, NULL, ratings_target_get_framework (), &error);
+      qihe_ratings_import ("x", document, NULL, ratings_target_get_framework (), NULL, &error);
 
   g_assert ((import != NULL) == (error == NULL));
   if (import == NULL)

@@ -17,7 +17,7 @@ read_workbook (GBytes *document)
 {
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) sheets = NULL;
-  g_autoptr (QiheSheet) sheet = qihe_xlsx_read (document, NULL, &sheets, &error);
+  g_autoptr (QiheSheet) sheet = qihe_xlsx_read (document, NULL, NULL, &sheets, &error);
 
   g_assert ((sheet != NULL) == (error == NULL));
   g_assert ((sheet != NULL) == (sheets != NULL));

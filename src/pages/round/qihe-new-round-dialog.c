@@ -7,28 +7,20 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "session/qihe-frameworks.h"
-#include "widgets/qihe-day-row.h"
-
-#define MAX_CHARACTERS 200
+#include "pages/round/qihe-round-fields.h"
 
 struct _QiheNewRoundDialog {
   AdwWindow parent_instance;
 
   QiheSession *session;
-  GPtrArray *bases;      /* ids of rounds, in the order of @base; NULL for an empty round */
-  GPtrArray *frameworks; /* references, in the order of @framework */
+  GPtrArray *bases; /* ids of rounds, in the order of @base; NULL for an empty round */
 
   GtkButton *accept;
   GtkSpinner *spinner;
   GtkWidget *problem_bar;
   GtkLabel *problem;
   AdwComboRow *base;
-  AdwEntryRow *date;
-  AdwComboRow *evaluator;
-  AdwEntryRow *people;
-  AdwComboRow *framework;
-  AdwEntryRow *name;
+  QiheRoundFields *fields;
 };
 
 enum { BEGUN, N_SIGNALS };
@@ -36,41 +28,11 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (QiheNewRoundDialog, qihe_new_round_dialog, ADW_TYPE_WINDOW)
 
-static char *
-dup_text (AdwEntryRow *row)
-{
-  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
-}
-
-static char *
-dup_text_or_null (AdwEntryRow *row)
-{
-  g_autofree char *text = dup_text (row);
-
-  return *text != '\0' ? g_steal_pointer (&text) : NULL;
-}
-
-/* Names as people write them in a row, in either language. */
-static char **
-split_names (const char *text)
-{
-  g_autoptr (GRegex) comma = g_regex_new ("\\s*[,;，；、\\n]\\s*", 0, 0, NULL);
-  g_auto (GStrv) parts = g_regex_split (comma, text, 0);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    if (*g_strstrip (parts[i]) != '\0')
-      g_ptr_array_add (names, g_strdup (parts[i]));
-  g_ptr_array_set_free_func (names, NULL);
-  g_ptr_array_add (names, NULL);
-  return (char **) g_ptr_array_steal (names, NULL);
-}
-
 static void
 changed (QiheNewRoundDialog *self)
 {
   gtk_widget_set_sensitive (GTK_WIDGET (self->accept),
-                            qihe_day_row_check (self->date, FALSE) &&
+                            qihe_round_fields_check (self->fields) &&
                                 !gtk_spinner_get_spinning (self->spinner));
 }
 
@@ -95,44 +57,12 @@ find_round (QiheNewRoundDialog *self, const char *id)
 }
 
 static void
-select_framework (QiheNewRoundDialog *self, const char *reference)
-{
-  guint at;
-
-  if (g_ptr_array_find_with_equal_func (self->frameworks, reference, g_str_equal, &at))
-    adw_combo_row_set_selected (self->framework, at);
-}
-
-/* What the round before was rated against, and by whom, is most likely what is wanted again. */
-static void
 base_changed (QiheNewRoundDialog *self)
 {
   const QiheRound *round = find_round (self, selected_base (self));
-  g_autofree char *people = NULL;
 
-  if (round == NULL)
-    return;
-  people = round->people != NULL ? g_strjoinv (_ (", "), round->people) : g_strdup ("");
-  select_framework (self, round->framework);
-  adw_combo_row_set_selected (self->evaluator, (guint) round->evaluator);
-  gtk_editable_set_text (GTK_EDITABLE (self->people), people);
-}
-
-static QiheRoundPlan
-make_plan (QiheNewRoundDialog *self)
-{
-  g_autofree char *people = dup_text (self->people);
-  QiheRoundPlan plan = {
-    .title = dup_text_or_null (self->name),
-    .date = dup_text (self->date),
-    .evaluator = (QiheEvaluator) adw_combo_row_get_selected (self->evaluator),
-    .people = split_names (people),
-    .framework = g_strdup (
-        g_ptr_array_index (self->frameworks, adw_combo_row_get_selected (self->framework))),
-    .based_on = g_strdup (selected_base (self)),
-  };
-
-  return plan;
+  if (round != NULL)
+    qihe_round_fields_follow (self->fields, round);
 }
 
 static void
@@ -161,8 +91,9 @@ begun (GObject *source, GAsyncResult *result, gpointer data)
 static void
 accepted (QiheNewRoundDialog *self)
 {
-  QiheRoundPlan plan = make_plan (self);
+  QiheRoundPlan plan = { .based_on = g_strdup (selected_base (self)) };
 
+  qihe_round_fields_put (self->fields, &plan);
   gtk_widget_set_visible (self->problem_bar, FALSE);
   set_working (self, TRUE);
   qihe_session_add_round_async (self->session, &plan, begun, g_object_ref (self));
@@ -190,47 +121,11 @@ fill_bases (QiheNewRoundDialog *self, const char *base)
 }
 
 static void
-add_framework (QiheNewRoundDialog *self, GtkStringList *titles, const char *reference)
-{
-  if (g_ptr_array_find_with_equal_func (self->frameworks, reference, g_str_equal, NULL))
-    return;
-  g_ptr_array_add (self->frameworks, g_strdup (reference));
-  gtk_string_list_append (titles, reference);
-}
-
-static void
-fill_frameworks (QiheNewRoundDialog *self)
-{
-  GPtrArray *rounds = qihe_session_get_rounds (self->session);
-  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
-
-  for (guint i = 0; i < rounds->len; i++)
-    add_framework (self, titles, ((const QiheRound *) g_ptr_array_index (rounds, i))->framework);
-  add_framework (self, titles, QIHE_FRAMEWORK_DEFAULT);
-  adw_combo_row_set_model (self->framework, G_LIST_MODEL (titles));
-}
-
-static void
-fill_evaluators (QiheNewRoundDialog *self)
-{
-  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
-
-  for (int i = 0; i < QIHE_N_EVALUATORS; i++)
-    gtk_string_list_append (titles, qihe_evaluator_get_title ((QiheEvaluator) i));
-  adw_combo_row_set_model (self->evaluator, G_LIST_MODEL (titles));
-}
-
-static void
 fill (QiheNewRoundDialog *self, const char *base)
 {
-  g_autoptr (GDateTime) today = g_date_time_new_now_local ();
-  g_autofree char *day = g_date_time_format (today, "%F");
-
-  fill_evaluators (self);
-  fill_frameworks (self);
   fill_bases (self, base);
-  gtk_editable_set_text (GTK_EDITABLE (self->date), day);
   base_changed (self);
+  qihe_round_fields_begin (self->fields, self->session);
 }
 
 static void
@@ -247,7 +142,6 @@ qihe_new_round_dialog_finalize (GObject *object)
   QiheNewRoundDialog *self = QIHE_NEW_ROUND_DIALOG (object);
 
   g_ptr_array_unref (self->bases);
-  g_ptr_array_unref (self->frameworks);
   G_OBJECT_CLASS (qihe_new_round_dialog_parent_class)->finalize (object);
 }
 
@@ -256,6 +150,7 @@ qihe_new_round_dialog_class_init (QiheNewRoundDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (QIHE_TYPE_ROUND_FIELDS);
   G_OBJECT_CLASS (klass)->dispose = qihe_new_round_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = qihe_new_round_dialog_finalize;
   signals[BEGUN] = g_signal_new ("begun", QIHE_TYPE_NEW_ROUND_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
@@ -268,11 +163,7 @@ qihe_new_round_dialog_class_init (QiheNewRoundDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QiheNewRoundDialog, problem_bar);
   gtk_widget_class_bind_template_child (widget_class, QiheNewRoundDialog, problem);
   gtk_widget_class_bind_template_child (widget_class, QiheNewRoundDialog, base);
-  gtk_widget_class_bind_template_child (widget_class, QiheNewRoundDialog, date);
-  gtk_widget_class_bind_template_child (widget_class, QiheNewRoundDialog, evaluator);
-  gtk_widget_class_bind_template_child (widget_class, QiheNewRoundDialog, people);
-  gtk_widget_class_bind_template_child (widget_class, QiheNewRoundDialog, framework);
-  gtk_widget_class_bind_template_child (widget_class, QiheNewRoundDialog, name);
+  gtk_widget_class_bind_template_child (widget_class, QiheNewRoundDialog, fields);
   gtk_widget_class_bind_template_callback (widget_class, changed);
   gtk_widget_class_bind_template_callback (widget_class, base_changed);
   gtk_widget_class_bind_template_callback (widget_class, accepted);
@@ -282,17 +173,8 @@ qihe_new_round_dialog_class_init (QiheNewRoundDialogClass *klass)
 static void
 qihe_new_round_dialog_init (QiheNewRoundDialog *self)
 {
-  AdwEntryRow *entries[3];
-
   self->bases = g_ptr_array_new_with_free_func (g_free);
-  self->frameworks = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
-  entries[0] = self->date;
-  entries[1] = self->people;
-  entries[2] = self->name;
-  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
-    gtk_text_set_max_length (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (entries[i]))),
-                             MAX_CHARACTERS);
 }
 
 GtkWidget *
