@@ -7,8 +7,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "session/qihe-import.h"
-
 /* More is not read by anyone. */
 #define MAX_LINES 100
 

@@ -7,7 +7,7 @@
 
 #include <adwaita.h>
 
-#include "exchange/qihe-ratings-import.h"
+#include "session/qihe-import.h"
 
 G_BEGIN_DECLS
 

@@ -8,7 +8,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "pages/round/qihe-blank-list.h"
-#include "session/qihe-import.h"
 
 struct _QiheImportProblems {
   AdwBin parent_instance;
