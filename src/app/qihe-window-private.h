@@ -69,6 +69,10 @@ void qihe_window_show_busy (QiheWindow *self, const char *what);
 void qihe_window_show_error (QiheWindow *self, const GError *error, gboolean damage);
 /** qihe_window_choose_backup: asks for a backup, restores and opens it */
 void qihe_window_choose_backup (QiheWindow *self);
+/** qihe_window_drop_session: lets the database go, everything typed written */
+void qihe_window_drop_session (QiheWindow *self);
+/** qihe_window_try_again: opens the database once more that could not be opened */
+void qihe_window_try_again (QiheWindow *self);
 /** qihe_window_commit: writes what has been typed */
 void qihe_window_commit (QiheWindow *self);
 /** qihe_window_show_page: @name: a page of the navigation */
@@ -77,6 +81,9 @@ void qihe_window_show_page (QiheWindow *self, const char *name);
 void qihe_window_show_content (QiheWindow *self);
 /** qihe_window_open_case: @one: (nullable); @indicator: to select, -1 for none in particular */
 void qihe_window_open_case (QiheWindow *self, QiheCase *one, int indicator);
+/** qihe_window_cases_changed: the case that is shown may be gone: deleted here, undone, of another
+ * round, or removed by somebody else */
+void qihe_window_cases_changed (QiheWindow *self);
 /** qihe_window_ensure_page: makes the page of that name where it is not there yet */
 void qihe_window_ensure_page (QiheWindow *self, const char *name);
 /** qihe_window_get_page: (nullable) (transfer none): the one that is shown */
