@@ -35,6 +35,12 @@ qihe_text_area_set_property (GObject *object, guint id, const GValue *value, GPa
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
+static gboolean
+qihe_text_area_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (QIHE_TEXT_AREA (widget)->text));
+}
+
 static void
 qihe_text_area_dispose (GObject *object)
 {
@@ -51,6 +57,7 @@ qihe_text_area_class_init (QiheTextAreaClass *klass)
   object_class->get_property = qihe_text_area_get_property;
   object_class->set_property = qihe_text_area_set_property;
   object_class->dispose = qihe_text_area_dispose;
+  widget_class->grab_focus = qihe_text_area_grab_focus;
   props[PROP_TITLE] =
       g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);

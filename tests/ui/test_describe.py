@@ -33,6 +33,7 @@ class Describe(harness.WindowTest):
         steps.open_our_case()
         ui.click(steps.case_menu("_Description and Practices…"))
         ui.wait_text(self.field("_Description"), BEFORE)
+        steps.focus_is_on(steps.plain("_Description"))
         self.picture("dialog")
         self.write("_Description", DESCRIPTION)
         self.write("_Coordination of decisions", DECISION)

@@ -164,8 +164,6 @@ qihe_description_dialog_class_init (QiheDescriptionDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QiheDescriptionDialog, tags);
   gtk_widget_class_bind_template_callback (widget_class, accepted);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
-                                       "default.activate", NULL);
 }
 
 static void
@@ -184,5 +182,6 @@ qihe_description_dialog_new (GtkWindow *parent, QiheSession *session, QiheCase *
   self->one = g_object_ref (one);
   show (self);
   show_editable (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->description));
   return GTK_WIDGET (self);
 }
