@@ -11,11 +11,11 @@ G_BEGIN_DECLS
 
 /**
  * qihe_text_fold:
- * @text: valid UTF-8
+ * @text: any bytes
  *
- * Returns: (transfer full): @text as names are compared: without white space at the ends, with runs
- *   of it as one space, without differences of letter case and width (Unicode NFKC and case
- * folding)
+ * Returns: (transfer full): @text as names are compared: made valid, without white space at the
+ *   ends, with runs of it as one space, without differences of letter case and width (Unicode NFKC
+ *   and case folding)
  */
 char *qihe_text_fold (const char *text);
 

@@ -5,9 +5,24 @@
 
 #include "ctl/qihe-case-source.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "ctl/qihe-command.h"
 #include "session/qihe-desk.h"
 #include "session/qihe-evaluate.h"
 #include "session/qihe-session.h"
+
+gboolean
+qihe_case_source_check (const QiheCaseSource *self, const char *file)
+{
+  if (file == NULL && self->framework != NULL)
+    qihe_command_refuse (_ ("--framework goes with a file; a round has its own"));
+  else if (file != NULL && self->round != NULL)
+    qihe_command_refuse (_ ("--round goes with a database"));
+  else
+    return TRUE;
+  return FALSE;
+}
 
 QiheCaseSet *
 qihe_case_source_read (const QiheCaseSource *self, const char *file, QiheUnknownRule *rule,

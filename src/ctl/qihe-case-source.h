@@ -41,6 +41,15 @@ typedef struct {
   }
 
 /**
+ * qihe_case_source_check:
+ * @file: (nullable): a file of ratings
+ *
+ * Refuses options that say nothing about where the cases come from: a round of a file, and another
+ * framework for a round.
+ */
+gboolean qihe_case_source_check (const QiheCaseSource *self, const char *file);
+
+/**
  * qihe_case_source_read:
  * @file: (nullable): a file of ratings
  * @rule: (out): how indicators that nobody has asked about count

@@ -60,11 +60,11 @@ delete_measure (QiheStore *store, const QiheCasePlace *place, char **words, gpoi
 }
 
 static QiheExit
-run (const QiheCommand *command, char **arguments, const char *special, char **value,
-     const char *explanation, QihePlaceWork work, Options *options)
+run (const QiheCommand *command, char **arguments, const GOptionEntry *special, QihePlaceWork work,
+     Options *options)
 {
   const GOptionEntry more[] = {
-    { special, 0, 0, G_OPTION_ARG_STRING, value, explanation, NULL },
+    *special,
     { "owner", 0, 0, G_OPTION_ARG_STRING, &options->owner, N_ ("Which office does it"), "TEXT" },
     { "due", 0, 0, G_OPTION_ARG_STRING, &options->due, N_ ("Until when"), "2026-06-30" },
     { "done", 0, 0, G_OPTION_ARG_STRING, &options->done, N_ ("Since when it is done"),
@@ -80,8 +80,15 @@ run_add (char **arguments)
 {
   g_auto (Options) options = { 0 };
 
-  return run (&qihe_command_measure_add, arguments, "indicator", &options.indicator,
-              N_ ("Which indicator it is about; without, the case as a whole"), add, &options);
+  const GOptionEntry indicator = { "indicator",
+                                   0,
+                                   0,
+                                   G_OPTION_ARG_STRING,
+                                   &options.indicator,
+                                   N_ ("Which indicator it is about; without, the case as a whole"),
+                                   "INDICATOR" };
+
+  return run (&qihe_command_measure_add, arguments, &indicator, add, &options);
 }
 
 static QiheExit
@@ -89,8 +96,11 @@ run_set (char **arguments)
 {
   g_auto (Options) options = { 0 };
 
-  return run (&qihe_command_measure_set, arguments, "text", &options.text,
-              N_ ("What is to be done"), set, &options);
+  const GOptionEntry text = {
+    "text", 0, 0, G_OPTION_ARG_STRING, &options.text, N_ ("What is to be done"), "TEXT"
+  };
+
+  return run (&qihe_command_measure_set, arguments, &text, set, &options);
 }
 
 static QiheExit

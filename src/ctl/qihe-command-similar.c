@@ -155,7 +155,7 @@ similar (const QiheCaseSource *source, const char *file, const char *id, const c
   QiheUnknownRule rule;
   QiheFormat format;
 
-  if (!qihe_command_parse_format (format_name, &format))
+  if (!qihe_command_parse_format (format_name, &format) || !qihe_case_source_check (source, file))
     return QIHE_EXIT_WRONG_USE;
   set = qihe_case_source_read (source, file, &rule, &ours, &error);
   if (set == NULL)

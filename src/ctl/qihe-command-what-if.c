@@ -102,7 +102,8 @@ what_if (const Options *options, const char *file)
   QiheFormat format;
   gboolean done = FALSE;
 
-  if (!qihe_command_parse_format (options->format, &format))
+  if (!qihe_command_parse_format (options->format, &format) ||
+      !qihe_case_source_check (&options->source, file))
     return QIHE_EXIT_WRONG_USE;
   before = qihe_case_source_read (&options->source, file, &rule, &ours, &error);
   if (before != NULL)

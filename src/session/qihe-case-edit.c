@@ -91,6 +91,17 @@ check_code (const QiheFoundPlace *place, const char *code, GError **error)
 }
 
 static gboolean
+check_title (const char *title, GError **error)
+{
+  g_autofree char *folded = qihe_text_fold (title);
+
+  if (*folded == '\0')
+    g_set_error (error, QIHE_SESSION_ERROR, QIHE_SESSION_ERROR_CASE,
+                 _ ("a case without a title cannot be told from others; give one"));
+  return *folded != '\0';
+}
+
+static gboolean
 check_ours (const QiheFoundPlace *place, GError **error)
 {
   GPtrArray *cases = place->evaluation->cases;
@@ -166,7 +177,8 @@ qihe_case_edit_add (QiheStore *store, const QiheCasePlace *place, const char *ti
   QiheChanges *changes;
 
   if (!qihe_case_place_find_round (store, place, &found, error) ||
-      !check_code (&found, place->code, error) || (ours && !check_ours (&found, error)))
+      !check_code (&found, place->code, error) || !check_title (title, error) ||
+      (ours && !check_ours (&found, error)))
     return FALSE;
   one = qihe_case_data_new (found.evaluation->framework, id);
   one->code = g_strdup (place->code);
@@ -187,7 +199,7 @@ qihe_case_edit_rename (QiheStore *store, const QiheCasePlace *place, const char 
   QiheChanges *changes;
   JsonObject *values;
 
-  if (!qihe_case_place_find (store, place, &found, error))
+  if (!qihe_case_place_find (store, place, &found, error) || !check_title (title, error))
     return FALSE;
   values = json_object_new ();
   json_object_set_string_member (values, "title_zh", title);

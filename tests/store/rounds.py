@@ -2,63 +2,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """rounds.py QIHECTL: rounds and what is in them, on the command line."""
 import json
-import os
-import pathlib
 import subprocess
 import sys
-import tempfile
 import unittest
 
-QIHECTL = sys.argv[1]
-INDICATORS = ["talent.course-standard", "technology.transfer", "administration.funding"]
+from roundtest import INDICATORS, QIHECTL, RoundTest
 
 
-class Rounds(unittest.TestCase):
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = pathlib.Path(folder.name)
-        self.database = self.folder / "qihe.db"
-        self.environment = {**os.environ, "XDG_STATE_HOME": str(self.folder / "state"),
-                            "XDG_DATA_HOME": str(self.folder / "data")}
-
-    def run_command(self, *arguments):
-        return subprocess.run([QIHECTL, "--db", self.database, *map(str, arguments)], check=False,
-                              capture_output=True, env=self.environment, timeout=60)
-
-    def answer(self, *arguments, code=0):
-        done = self.run_command(*arguments, "--format=json")
-        self.assertEqual("", done.stderr.decode())
-        self.assertEqual(code, done.returncode)
-        return json.loads(done.stdout)
-
-    def fails(self, *arguments, code=1, says=()):
-        done = self.run_command(*arguments, "--format=json")
-        self.assertEqual(b"", done.stdout)
-        self.assertEqual(code, done.returncode, done.stderr.decode())
-        for words in says:
-            self.assertIn(words, done.stderr.decode())
-
-    def write(self, name, text):
-        path = self.folder / name
-        path.write_text(text, encoding="utf-8")
-        return path
-
-    def make(self):
-        """an open round `first` with our case and one reference"""
-        path = self.write("first.csv", "case,indicator,status,note\n" + "".join(
-            f"{case},{indicator},partial,n\n" for case in ("ours", "ref") for indicator in INDICATORS))
-        return self.answer("round", "new", "--code=first", "--date=2026-01-31", "--from", path,
-                           "--ours=ours", "--people=A、B")
-
-    def case(self, answer, code="ours"):
-        return next(one for one in answer["cases"] if one["id"] == code)
-
-    def close(self, code="first"):
-        return self.answer("round", "close", code, "--unknown=absent")
-
-
-class Making(Rounds):
+class Making(RoundTest):
     def test_from_file(self):
         made = self.make()
         self.assertEqual({"code": "first", "title": None, "date": "2026-01-31", "evaluator": "self",
@@ -121,7 +72,7 @@ class Making(Rounds):
         self.fails("round", "nonsense", code=2)
 
 
-class Import(Rounds):
+class Import(RoundTest):
     def test_dry_run(self):
         path = self.write("x.csv", "case,indicator,status\nc,技术转让,good\nc,组织支持,absent\n")
         report = self.answer("round", "new", "--from", path, "--dry-run", code=1)
@@ -147,7 +98,7 @@ class Import(Rounds):
                              (other["id"], other["ratings"], other["texts"]))
 
 
-class Editing(Rounds):
+class Editing(RoundTest):
     def test_rate(self):
         self.make()
         rate = ("rate", "first", "ours")
@@ -245,7 +196,7 @@ class Editing(Rounds):
         self.fails("measure", "delete", "first", "ours", measure["id"], says=[measure["id"]])
 
 
-class Closing(Rounds):
+class Closing(RoundTest):
     def test_asks_how_unknown_counts(self):
         self.make()
         self.fails("round", "close", "first", says=["28 ratings", "--unknown=range"])

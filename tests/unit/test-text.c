@@ -21,6 +21,7 @@ test_fold (void)
   check_fold ("ＡＢＣ（１）", "abc(1)");
   check_fold ("　资金（保障）支持　", "资金(保障)支持");
   check_fold ("Straße", "strasse");
+  check_fold ("\xff\xfe X", "\xef\xbf\xbd\xef\xbf\xbd x"); /* as a command may get it */
 }
 
 static void
