@@ -53,6 +53,8 @@ qihe_window_cases_changed (QiheWindow *self)
 {
   QiheCase *shown = self->case_page != NULL ? qihe_case_page_get_case (self->case_page) : NULL;
 
+  if (g_list_model_get_n_items (qihe_session_get_cases (self->session)) == 0)
+    return; /* those of a round with another framework come next */
   if (shown != NULL && qihe_session_find_case (self->session, qihe_case_get_id (shown)) != shown &&
       g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "case") == 0)
     follow_case (self, shown);

@@ -85,7 +85,10 @@ set_texts (Reading *self, QiheRatedCase *one, guint indicator, const QiheRatedTe
   kept->note = g_strdup (texts->note);
   kept->source = g_strdup (texts->source);
   kept->reason = g_strdup (texts->reason);
-  kept->value = g_strdup (texts->value);
+  if (texts->value != NULL)
+    kept->value =
+        qihe_indicator_dup_number (qihe_framework_get_indicator (self->cells.framework, indicator),
+                                   texts->value);
 }
 
 /* A row with a case and nothing else brings a case that nobody has rated yet. */

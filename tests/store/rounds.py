@@ -128,6 +128,24 @@ class Editing(RoundTest):
         self.answer("undo")
         self.assertEqual("r", texts(self.answer("round", "show", "first"))["reason"])
 
+    def test_measured(self):
+        self.make()
+        framework = json.loads(self.run_command("framework", "show", "consortium-fit@1").stdout)
+        framework["id"] = "measured"
+        framework["dimensions"][0]["indicators"][0].update({"id": INDICATORS[0], "unit": "%", "bands": [
+            {"at_least": "60", "status": "described"}, {"status": "absent"}]})
+        del framework["dimensions"][0]["indicators"][1]
+        self.answer("framework", "import", self.write("f.json", json.dumps(framework)))
+        path = self.write("m.csv", f"case,indicator,status\nours,{INDICATORS[0]},62.5 %\n")
+        made = self.answer("round", "new", "--code=m", "--framework=measured@1", "--from", path, "--ours=ours")
+        measured = lambda answer: (self.case(answer)["ratings"].get(INDICATORS[0]),
+                                   self.case(answer)["texts"].get(INDICATORS[0], {}).get("value"))
+        self.assertEqual(("described", "62.5"), measured(made))
+        rate = ("rate", "m", "ours", INDICATORS[0])
+        self.assertEqual(("absent", "59.9"), measured(self.answer(*rate, "５９.９％")))
+        self.assertEqual(("described", None), measured(self.answer(*rate, "described")))
+        self.fails(*rate, "many", says=["many"])
+
     def test_describe(self):
         self.make()
         describe = ("case", "describe", "first", "ours")

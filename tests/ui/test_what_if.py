@@ -124,6 +124,14 @@ class WhatIf(harness.WindowTest):
         ui.wait_for("button", steps.containing("2031"))  # the round that is shown
         steps.indicator_row(FIRST, "absent")
 
+    def test_7_what_is_kept_is_not_tried_any_more(self):
+        ui.click(ui.wait_for("button", steps.containing("2031")))
+        rounds = ui.wait_for("list", say("Rounds"))
+        ui.until(lambda: len(ui.find_all("row", None, rounds)) == domain.N_ROUNDS + 1)
+        ui.mouse_click(ui.find_all("row", None, rounds)[1])
+        steps.indicator_row(FIRST, OURS.ratings[FIRST])
+        self.assertIsNone(ui.find("button", steps.plain("_Go to What If")))
+
 
 if __name__ == "__main__":
     harness.main()

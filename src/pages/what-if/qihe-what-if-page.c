@@ -228,12 +228,24 @@ discard_action (GtkWidget *widget, const char *name, GVariant *parameter)
   refresh (self);
 }
 
+/* What is kept is not tried any more in the round that it was tried in. */
+static void
+forget_kept (QiheWhatIfPage *self)
+{
+  const char *before = qihe_session_get_round (session_of (self))->based_on;
+  QiheWhatIf *what_if = before != NULL ? g_hash_table_lookup (self->sandboxes, before) : NULL;
+
+  if (what_if != NULL)
+    qihe_what_if_discard (what_if);
+}
+
 static void
 kept (QiheWhatIfPage *self)
 {
   g_autofree char *title = qihe_round_dup_title (qihe_session_get_round (session_of (self)));
   g_autofree char *message = g_strdup_printf (_ ("Kept as the round “%s”"), title);
 
+  forget_kept (self);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", message);
 }
 
