@@ -9,6 +9,7 @@
 
 typedef struct {
   QiheCaseWatch *watch;
+  gboolean stale; /* the cases have changed while it was not seen */
 } QiheCaseViewPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (QiheCaseView, qihe_case_view, ADW_TYPE_BIN)
@@ -22,7 +23,28 @@ priv_of (QiheCaseView *self)
 static void
 refresh (QiheCaseView *self)
 {
+  priv_of (self)->stale = FALSE;
   QIHE_CASE_VIEW_GET_CLASS (self)->refresh (self);
+}
+
+/* What is not seen is not made: a round may have thousands of cases, and each change comes here. */
+static void
+cases_changed (QiheCaseView *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    refresh (self);
+  else
+    priv_of (self)->stale = TRUE;
+}
+
+static void
+qihe_case_view_map (GtkWidget *widget)
+{
+  QiheCaseView *self = QIHE_CASE_VIEW (widget);
+
+  if (priv_of (self)->stale)
+    refresh (self);
+  GTK_WIDGET_CLASS (qihe_case_view_parent_class)->map (widget);
 }
 
 static void
@@ -37,6 +59,7 @@ static void
 qihe_case_view_class_init (QiheCaseViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = qihe_case_view_dispose;
+  GTK_WIDGET_CLASS (klass)->map = qihe_case_view_map;
 }
 
 static void
@@ -45,7 +68,8 @@ qihe_case_view_init (QiheCaseView *self)
   QiheCaseViewPrivate *priv = priv_of (self);
 
   priv->watch = qihe_case_watch_new ();
-  g_signal_connect_object (priv->watch, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->watch, "changed", G_CALLBACK (cases_changed), self,
+                           G_CONNECT_SWAPPED);
 }
 
 GListModel *
