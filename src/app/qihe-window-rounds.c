@@ -74,22 +74,10 @@ act_import_round (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-static gboolean
-open_comparison (gpointer data)
-{
-  QiheWindow *self = data;
-
-  if (self->session != NULL)
-    qihe_window_open_comparison (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* After the popover that asked for it has been told to close, not while it is. Whether that is what
- * once kept the mouse from the rows of the comparison is not known. */
 static void
 act_compare_rounds (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, open_comparison, g_object_ref (widget), g_object_unref);
+  qihe_window_open_comparison (QIHE_WINDOW (widget));
 }
 
 static void

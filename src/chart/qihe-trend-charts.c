@@ -10,6 +10,7 @@
 #include "chart/qihe-line-chart.h"
 #include "chart/qihe-slope-chart.h"
 #include "model/qihe-fit-words.h"
+#include "model/qihe-framework-name.h"
 
 /* Texts that the charts copy. */
 typedef struct {
@@ -79,7 +80,7 @@ make_points (Work *work)
 
     points[i].title = round_title (work, i);
     if (qihe_trend_is_other_version (work->trend, i))
-      points[i].change = one->round->framework;
+      points[i].change = keep (work, qihe_framework_dup_name (one->framework));
   }
   return points;
 }

@@ -23,6 +23,7 @@ struct _QiheRoundButton {
   GtkImage *icon;
   GtkLabel *label;
   GtkListBox *rounds;
+  GtkWidget *close_item;
 };
 
 enum { PROP_0, PROP_SESSION, PROP_COMPACT, N_PROPS };
@@ -53,12 +54,22 @@ dim_label (const char *text)
   return label;
 }
 
+/* A title of its own says neither when nor by whom. */
+static char *
+dup_words_below (const QiheRound *round)
+{
+  if (round->title == NULL || *round->title == '\0')
+    return g_strdup (state_words (round));
+  return g_strdup_printf ("%s · %s · %s", round->date, qihe_evaluator_get_title (round->evaluator),
+                          state_words (round));
+}
+
 static GtkWidget *
 round_words (const QiheRound *round)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   g_autofree char *title = qihe_round_dup_title (round);
-  g_autofree char *below = g_strdup_printf ("%s · %s", round->code, state_words (round));
+  g_autofree char *below = dup_words_below (round);
   GtkWidget *label = gtk_label_new (title);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -97,6 +108,7 @@ show_rounds (QiheRoundButton *self)
   const QiheRound *shown = qihe_session_get_round (self->session);
 
   qihe_list_box_clear (self->rounds);
+  gtk_widget_set_visible (self->close_item, shown != NULL && !shown->closed);
   for (guint i = 0; i < rounds->len; i++) {
     const QiheRound *round = g_ptr_array_index (rounds, i);
 
@@ -147,10 +159,12 @@ round_activated (GtkListBox *list, GtkListBoxRow *row, QiheRoundButton *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-round", "s", id);
 }
 
+/* A popover that is open while the page below it goes keeps the mouse from the next one. */
 static void
-item_clicked (QiheRoundButton *self)
+choose (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gtk_popover_popdown (self->popover);
+  gtk_popover_popdown (QIHE_ROUND_BUTTON (widget)->popover);
+  gtk_widget_activate_action (widget, g_variant_get_string (parameter, NULL), NULL);
 }
 
 static void
@@ -221,9 +235,10 @@ qihe_round_button_class_init (QiheRoundButtonClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QiheRoundButton, icon);
   gtk_widget_class_bind_template_child (widget_class, QiheRoundButton, label);
   gtk_widget_class_bind_template_child (widget_class, QiheRoundButton, rounds);
+  gtk_widget_class_bind_template_child (widget_class, QiheRoundButton, close_item);
   gtk_widget_class_bind_template_callback (widget_class, show_rounds);
   gtk_widget_class_bind_template_callback (widget_class, round_activated);
-  gtk_widget_class_bind_template_callback (widget_class, item_clicked);
+  gtk_widget_class_install_action (widget_class, "round.choose", "s", choose);
 }
 
 static void

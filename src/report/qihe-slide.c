@@ -23,10 +23,10 @@ row_free (gpointer data)
 static char *
 say_source (const QiheDeckFacts *facts)
 {
-  /* Translators: who evaluated, and the framework: “Source: Self-evaluation, consortium-fit@1” */
-  return g_strdup_printf (_ ("Source: %s, %s"),
+  /* Translators: who evaluated, and against what: “Source: Self-evaluation, framework version 1” */
+  return g_strdup_printf (_ ("Source: %s, framework version %u"),
                           qihe_evaluator_get_title (facts->now->round->evaluator),
-                          qihe_framework_get_reference (facts->now->framework));
+                          qihe_framework_get_version (facts->now->framework));
 }
 
 /* What is not closed may still change. */

@@ -51,6 +51,9 @@ class Practice(harness.WindowTest):
         ui.until(lambda: domain.word(domain.DIMENSIONS["talent"]["short"]) in told.description)
         ui.wait_for("label", re.compile(re.escape(CASES[0].missing_words("talent"))), showing=False)
         self.picture("trend")
+        # One evaluator at a time: the self-evaluations first, for one of them is shown.
+        ui.wait_for("label", steps.containing("2025-06-30"))
+        self.assertIsNone(ui.find("label", steps.containing("2026-05-")))
 
 
 if __name__ == "__main__":

@@ -17,10 +17,10 @@ def round_button():
     return ui.wait_for("button", steps.starting_with(say("Round: %s, %s", "", "")[:3]))
 
 
-def open_rounds():
+def open_rounds(click=ui.click):
     """Again, where a list that was just closing took the click."""
     def opened():
-        ui.click(round_button())
+        click(round_button())
         try:
             return ui.wait_for("list", say("Rounds"), timeout=2)
         except ui.UiError:
@@ -57,6 +57,7 @@ class Rounds(harness.WindowTest):
         rounds = open_rounds()
         ui.until(lambda: len(ui.find_all("row", None, rounds)) == domain.N_ROUNDS + 1)
         self.picture("rounds")
+        self.assertNotIn("2026-06-self", " ".join(steps.labels(rounds)))  # a code is for commands
         ui.key("Escape")
         ui.wait_gone("list", say("Rounds"))
 
@@ -108,8 +109,16 @@ class Rounds(harness.WindowTest):
         ui.key("ctrl+z")
         ui.wait_for("label", "Open an office")
 
+    def open_row_at_once(self):
+        """The first click after the list of rounds has closed is meant for the row, and opens it."""
+        open_rounds(ui.mouse_click)
+        ui.mouse_click(ui.wait_for("button", steps.plain("Com_pare Rounds")))
+        ui.mouse_click(ui.wait_for("label", domain.title(FIRST), ui.wait_for("tree table", say("Ratings of both rounds"))))
+        steps.indicator_row(FIRST, "absent")
+
     def test_3_y_compare(self):
         ui.mouse_click(steps.segment(FIRST, "absent"))
+        self.open_row_at_once()
         choose("Com_pare Rounds")
         ui.wait_for("label", steps.starting_with(say_number("%u rating differs", "%u ratings differ", 1)))
         ui.wait_for("label", domain.title(FIRST))
@@ -155,6 +164,10 @@ class Rounds(harness.WindowTest):
         steps.indicator_row(FIRST, PARK.ratings[FIRST])
         self.assertNotIn("editable", ui.wait_for("entry", steps.plain("_Note")).states)
         self.assertIsNone(ui.find("button", steps.plain("_Rename…")))
+        open_rounds()
+        self.assertIsNone(ui.find("button", steps.plain("_Close Round…")))
+        ui.key("Escape")
+        ui.wait_gone("list", say("Rounds"))
 
     def test_5_x_what_is_described_can_be_read(self):
         ui.click(steps.case_menu("_Description and Practices…"))

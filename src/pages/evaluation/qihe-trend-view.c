@@ -10,6 +10,7 @@
 #include "chart/qihe-fit-charts.h"
 #include "chart/qihe-trend-charts.h"
 #include "model/qihe-fit-words.h"
+#include "model/qihe-framework-name.h"
 #include "pages/qihe-page.h"
 #include "widgets/qihe-chart-view.h"
 #include "widgets/qihe-fit-labels.h"
@@ -19,6 +20,7 @@ struct _QiheTrendView {
 
   GCancellable *reading;
   gboolean filling;
+  gboolean evaluator_chosen; /* by the user; until then it is that of the round that is shown */
 
   GtkDropDown *choice;
   GtkDropDown *evaluator;
@@ -77,9 +79,10 @@ add_row (QiheTrendView *self, const QiheTrend *trend, guint index)
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *round = qihe_round_dup_title (point->round);
   g_autofree char *words = dup_point_words (point);
+  g_autofree char *framework = qihe_framework_dup_name (point->framework);
   g_autofree char *title =
       qihe_trend_is_other_version (trend, index)
-          ? g_strdup_printf (_ ("%s: framework %s from here on"), round, point->round->framework)
+          ? g_strdup_printf (_ ("%s: framework %s from here on"), round, framework)
           : g_strdup (round);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -102,11 +105,10 @@ show_table (QiheTrendView *self, const QiheTrend *trend)
 static void
 show_trend (QiheTrendView *self, QiheTrend *trend)
 {
-  guint evaluator = gtk_drop_down_get_selected (self->evaluator);
   g_autoptr (QiheChart) levels = NULL, missing = NULL;
 
-  if (evaluator > 0) /* the first entry is all of them */
-    qihe_trend_keep (trend, (QiheEvaluator) (evaluator - 1));
+  /* What another one sees is no change: the evaluators never share a line. */
+  qihe_trend_keep (trend, (QiheEvaluator) gtk_drop_down_get_selected (self->evaluator));
   levels = qihe_trend_levels_chart (trend);
   missing = qihe_trend_missing_chart (trend);
   if (levels != NULL) {
@@ -155,6 +157,28 @@ show (QiheTrendView *self)
 }
 
 static void
+follow_round (QiheTrendView *self)
+{
+  QiheSession *session = session_of (self);
+  const QiheRound *round = session != NULL ? qihe_session_get_round (session) : NULL;
+
+  if (self->evaluator_chosen || round == NULL)
+    return;
+  self->filling = TRUE;
+  gtk_drop_down_set_selected (self->evaluator, (guint) round->evaluator);
+  self->filling = FALSE;
+}
+
+static void
+evaluator_selected (QiheTrendView *self)
+{
+  if (self->filling)
+    return;
+  self->evaluator_chosen = TRUE;
+  show (self);
+}
+
+static void
 refresh (QiheCaseView *view)
 {
   QiheTrendView *self = QIHE_TREND_VIEW (view);
@@ -164,6 +188,7 @@ refresh (QiheCaseView *view)
     gtk_drop_down_set_model (self->choice, qihe_case_view_get_cases (view));
     self->filling = FALSE;
   }
+  follow_round (self);
   show (self);
 }
 
@@ -191,7 +216,6 @@ fill_evaluators (QiheTrendView *self)
 {
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
 
-  gtk_string_list_append (titles, _ ("All evaluators"));
   for (guint i = 0; i < QIHE_N_EVALUATORS; i++)
     gtk_string_list_append (titles, qihe_evaluator_get_title ((QiheEvaluator) i));
   self->filling = TRUE;
@@ -227,6 +251,7 @@ qihe_trend_view_class_init (QiheTrendViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QiheTrendView, missing);
   gtk_widget_class_bind_template_child (widget_class, QiheTrendView, table);
   gtk_widget_class_bind_template_callback (widget_class, show);
+  gtk_widget_class_bind_template_callback (widget_class, evaluator_selected);
 }
 
 static void
