@@ -39,7 +39,7 @@ class WindowTest(unittest.TestCase):
     def start(cls, *arguments):
         cls.qihe = cls.program(*arguments)
         cls.addClassCleanup(cls.qihe.stop)
-        cls.window = ui.wait_for("window", TITLE, timeout=30)
+        cls.window = ui.wait_for("window", TITLE)
 
     @classmethod
     def end(cls):
@@ -84,7 +84,7 @@ class WindowTest(unittest.TestCase):
         """Keeps a picture of the screen, for people to look at; and nothing on it may be nameless."""
         ui.screenshot(self.folder / f"{name}.png")
         try:
-            ui.until(lambda: not ui.nameless(), timeout=2)  # what is just going is not counted
+            ui.until(lambda: not ui.nameless())  # what is just going is not counted
         except ui.UiError:
             self.fail(f"nameless in {name}:\n" + "\n".join(ui.nameless()))
 

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a person looks for and does on the pages of the window."""
 import re
-import time
 
 import uidrive as ui
 
@@ -83,13 +82,17 @@ def focus_is_on_row(indicator):
     focus_is_on(starting_with(named(title(indicator))))
 
 
+def press_tab():
+    """Presses Tab and returns what has the focus then: an answer at once may be of before."""
+    before = ui.focused()
+    ui.key("Tab")
+    return ui.until(lambda: (now := ui.focused()) != before and now, f"Tab does not leave {before}")
+
+
 def tab_to(name, presses=140):
     """Presses Tab until the focus is on what is called name."""
     for _ in range(presses):
-        ui.key("Tab")
-        time.sleep(0.1)  # or the answer is of before
-        focused = ui.focused()
-        if focused is not None and focused.name == name:
+        if press_tab().name == name:
             return
     raise ui.UiError(f"{presses} presses of Tab do not reach {name!r}")
 
@@ -134,7 +137,7 @@ def open_menu(opener, message):
     def opened():
         opener()
         try:
-            return ui.wait_for("menu item", plain(message), timeout=2)
+            return ui.wait_for("menu item", plain(message), timeout=ui.RETRY)
         except ui.UiError:
             return None
 
@@ -163,6 +166,13 @@ def choose_file(file, accept):
     ui.wait_gone("button", plain(accept))
 
 
+def attached():
+    """The names of the files that are attached to the rating that is shown, in their order."""
+    found = ui.find("list", say("Attached files"))
+    rows = [row.labels() for row in found.children] if found else []
+    return [words[0] for words in rows if words]  # one that is just going has none
+
+
 def told(text):
     """Waits for a toast."""
-    return ui.wait_for("label", text, timeout=20)
+    return ui.wait_for("label", text)

@@ -57,7 +57,7 @@ class Contested(harness.WindowTest):
         """Another program, which knows nothing of this one, writes while it is being typed here."""
         other = self.program(*self.arguments, DBUS_SESSION_BUS_ADDRESS="disabled:", GTK_A11Y="none")
         self.addCleanup(other.stop)
-        ui.until(lambda: ui.active_pid() == other.process.pid, "the other program does not come up", timeout=20)
+        ui.until(lambda: ui.active_pid() == other.process.pid, "the other program does not come up")
         ui.key("alt+3", "Return", "ctrl+a")
         with locked(self.data):  # or theirs might be here before a key is pressed
             ui.type_keys(theirs)
@@ -65,7 +65,7 @@ class Contested(harness.WindowTest):
             ui.key("ctrl+a")
             ui.type_keys(mine)
         with typing_on():
-            ui.wait_for("label", say(CONTESTED), timeout=15)
+            ui.wait_for("label", say(CONTESTED))
         ui.wait_for("label", say("%s: %s", say("note"), theirs))
         self.assertTrue(self.note().startswith(mine))
 

@@ -45,7 +45,7 @@ class Others(harness.WindowTest):
         steps.open_our_case()
         other = self.program(*self.arguments, DBUS_SESSION_BUS_ADDRESS="disabled:", GTK_A11Y="none")
         self.addCleanup(other.stop)
-        ui.until(lambda: ui.active_pid() == other.process.pid, "the other program does not come up", timeout=20)
+        ui.until(lambda: ui.active_pid() == other.process.pid, "the other program does not come up")
         ui.key("alt+3")
 
         def seen_here():

@@ -155,7 +155,7 @@ class Meeting(WindowTest):
 
     def test_07_arrange(self):
         choose_in_main_menu("A_rrange Screens…")
-        dialog = ui.wait_for("dialog", say("Arrange Screens"), timeout=5)
+        dialog = ui.wait_for("dialog", say("Arrange Screens"))
         self.picture("arrange")
         ui.click(ui.wait_for("switch", say("Show “%s”", say("Title")), dialog))
         row = ui.wait_for("row", starting_with(say("Levels")), dialog)

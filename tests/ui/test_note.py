@@ -34,7 +34,7 @@ class Note(harness.WindowTest):
         ui.paste(NOTE)
         ui.wait_text(self.note(), NOTE)
         ui.type_text(self.source(), SOURCE)
-        self.assertNotEqual(ui.find("label", say("%s: %s", say("note"), NOTE)), None, "the note is not kept")
+        ui.wait_for("label", say("%s: %s", say("note"), NOTE))  # in the history: it is kept
 
     def test_2_history_names_the_author(self):
         ui.key("Tab")

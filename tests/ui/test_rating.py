@@ -86,7 +86,7 @@ class Rating(harness.WindowTest):
             self.shows(changed, name)
         ui.click(ui.wait_for("button", say("Case Menu")))
         ui.click(ui.wait_for("menu item", steps.plain("_How Firm Is the Result?")))
-        ui.wait_for("label", re.compile(re.escape(domain.status_title("partial"))), timeout=5)
+        ui.wait_for("label", re.compile(re.escape(domain.status_title("partial"))))
         self.picture("firmness")
         ui.key("Escape")
         for _ in PARK.unknown("administration"):

@@ -22,7 +22,7 @@ def open_rounds(click=ui.click):
     def opened():
         click(round_button())
         try:
-            return ui.wait_for("list", say("Rounds"), timeout=2)
+            return ui.wait_for("list", say("Rounds"), timeout=ui.RETRY)
         except ui.UiError:
             return None
 
@@ -126,7 +126,7 @@ class Rounds(harness.WindowTest):
         self.picture("compare")
         ui.mouse_click(ui.wait_for("button", say("Copy as Text")))
         steps.told(say("Comparison copied"))
-        ui.wait_gone("label", say("Comparison copied"), timeout=10)
+        ui.wait_gone("label", say("Comparison copied"))
         self.assertIn(domain.title(FIRST), ui.get_clipboard())
         table = ui.wait_for("tree table", say("Ratings of both rounds"))
         ui.mouse_click(ui.wait_for("label", domain.title(FIRST), table))

@@ -10,7 +10,7 @@ from language import say
 
 class Window(harness.WindowTest):
     def test_1_comes_up(self):
-        ui.wait_for("window", re.compile("Qihe|契合"), timeout=30)
+        ui.wait_for("window", re.compile("Qihe|契合"))
         ui.wait_for("label", say("Overview"))
         self.picture("window")
 

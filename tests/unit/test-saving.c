@@ -4,11 +4,13 @@
  */
 
 #include <glib/gstdio.h>
+#include <glob.h>
 #include <signal.h>
 #include <sqlite3.h>
 #include <unistd.h>
 
 #include "session-fixture.h"
+#include "session/qihe-drafts-private.h"
 
 /*
  * What becomes of changes that the database does not take: they wait, in their order, and outlive
@@ -203,16 +205,31 @@ test_open_locked (SessionFixture *self, gconstpointer data)
   assert_written (self);
 }
 
+/* Kept outside the database, by another thread. */
+static guint
+count_kept (void)
+{
+  g_autofree char *pattern = g_build_filename (g_get_user_state_dir (), "qihe", "drafts", "*", "*",
+                                               QIHE_DRAFTS_CHANGES "*", NULL);
+  glob_t found;
+  guint n = glob (pattern, 0, NULL, &found) == 0 ? (guint) found.gl_pathc : 0;
+
+  globfree (&found);
+  return n;
+}
+
 static void
 change_and_die (const char *path)
 {
   SessionFixture self = { .path = (char *) path };
+  guint before = count_kept ();
 
   open_sample (&self);
   take_away (&self);
   change (&self);
   session_run_until (is_stuck, self.session);
-  g_usleep (G_USEC_PER_SEC / 2);
+  while (count_kept () < before + 3)
+    g_usleep (1000);
   kill (getpid (), SIGKILL);
 }
 

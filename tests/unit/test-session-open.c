@@ -22,7 +22,7 @@ type_and_die (const char *path)
   qihe_session_set_note (self.session, session_ours (&self), 4, "kept whole");
   while (qihe_session_get_waiting (self.session) > 0)
     g_main_context_iteration (NULL, TRUE);
-  g_usleep (G_USEC_PER_SEC / 2);
+  g_assert_true (qihe_session_keep_unsaved (self.session));
   kill (getpid (), SIGKILL);
 }
 

@@ -9,9 +9,11 @@
 from .acting import click, focus, focused, select_row, type_text
 from .atspi import Node, UiError, applications, snapshot
 from .naming import dump_tree, nameless
+from .patience import RETRY
 from .program import Program
-from .screen import (activate, active_pid, get_clipboard, key, mouse_click, mouse_drag, paste, position, read_clipboard, resize,
-                     screenshot, scroll, set_clipboard, type_keys, x_windows)
+from .screen import (activate, active_pid, get_clipboard, key, mouse_click, mouse_down, mouse_drag, mouse_to,
+                     mouse_up, move, paste, position, read_clipboard, resize, screenshot, scroll, set_clipboard,
+                     type_keys, x_windows)
 from .searching import find, find_all, matches, until, wait_for, wait_for_each, wait_gone, wait_text
 
 __all__ = [name for name in dir() if not name.startswith("_")]

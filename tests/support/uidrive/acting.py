@@ -2,6 +2,7 @@
 """What a person does with a widget."""
 from . import screen
 from .atspi import UiError, applications, snapshot
+from .patience import RETRY
 from .searching import until, wait_for, wait_text
 
 PRESSES = ("click", "activate", "toggle", "press", "expand or contract")
@@ -23,7 +24,7 @@ def focus(node, presses=120):
 
     screen.mouse_click(node)  # GTK refuses GrabFocus
     try:
-        return until(has_focus, timeout=1)
+        return until(has_focus, timeout=RETRY)
     except UiError:
         pass
     for _ in range(presses):
@@ -49,7 +50,7 @@ def type_text(node, text):
     """Replaces what an entry or text view holds: by keys where all is ASCII, else by the clipboard."""
     focus(node)
     screen.key("ctrl+a", "BackSpace")
-    wait_text(node, "", 3)
+    wait_text(node, "")
     if text.isascii():
         screen.type_keys(text)
     else:

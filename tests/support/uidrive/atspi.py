@@ -9,11 +9,13 @@ import gi
 gi.require_version("Gio", "2.0")
 from gi.repository import Gio, GLib  # noqa: E402
 
+from .patience import TIMEOUT  # noqa: E402
+
 A11Y = "org.a11y.atspi."
 PROPERTIES = "org.freedesktop.DBus.Properties"
 ROOT_PATH = "/org/a11y/atspi/accessible/root"
 NULL_PATH = "/org/a11y/atspi/null"
-CALL_TIMEOUT_MS = 5000
+CALL_TIMEOUT_MS = int(1000 * TIMEOUT)
 WINDOW_COORDINATES = 1
 LABELLED_BY = 2
 

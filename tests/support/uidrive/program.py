@@ -9,6 +9,7 @@ import sys
 
 from .atspi import UiError, applications
 from .naming import dump_tree
+from .patience import TIMEOUT
 from .screen import screenshot
 from .searching import until
 
@@ -38,9 +39,9 @@ class Program:
     On a failure inside the block a picture and the tree of widgets are kept in UI_DIR.
     """
 
-    def __init__(self, *command, env=None):
+    def __init__(self, *command, env=None, log="program.log"):
         self.folder = pathlib.Path(os.environ["UI_DIR"])
-        self.log = self.folder / "program.log"
+        self.log = self.folder / log
         self.before = set(applications())
         with self.log.open("wb") as log:
             self.process = subprocess.Popen([str(word) for word in command], env={**os.environ, **(env or {})},
@@ -63,7 +64,7 @@ class Program:
                     pass
         return self.wait()
 
-    def wait(self, timeout=20):
+    def wait(self, timeout=TIMEOUT):
         """Waits until it has ended by itself, and until it is gone from the bus."""
         try:
             status = self.process.wait(timeout)
@@ -71,7 +72,7 @@ class Program:
             self.process.kill()
             status = self.process.wait()
         try:
-            until(lambda: not set(applications()) - self.before, timeout=5)
+            until(lambda: not set(applications()) - self.before)
         except UiError:
             pass
         return status

@@ -133,6 +133,30 @@ def mouse_drag(node, across, down, button=1):
     _xdo("mouseup", button)
 
 
+def mouse_down(node, button=1):
+    """Takes hold of the middle of node."""
+    _xdo("mousemove", *position(node), "mousedown", button)
+
+
+def mouse_to(node, across=0.5, down=0.5, steps=12):
+    """Moves the mouse onto node as a hand does, by way of what is between."""
+    here = dict(line.split("=") for line in _xdo("getmouselocation", "--shell").split())
+    start, end = (int(here["X"]), int(here["Y"])), position(node, across, down)
+    for step in range(1, steps + 1):
+        _xdo("mousemove", *(a + (b - a) * step // steps for a, b in zip(start, end)))
+
+
+def mouse_up(button=1):
+    _xdo("mouseup", button)
+
+
+def move(node, x, y):
+    """Moves the window that node is in to that place on the screen, in X pixels."""
+    window, _ = _surface_of(node)
+    _xdo("windowmove", window.id, x, y)
+    until(lambda: _x_window(window.id)[2:4] != window[2:4], "the window does not move")
+
+
 def resize(window, width, height):
     """Gives the content of a window that size, in logical pixels, as far as it lets itself be made so small.
 

@@ -1,11 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Finding widgets by role and name, and waiting for what is to come."""
-import os
 import time
 
 from .atspi import UiError, applications, items_below, snapshot
-
-TIMEOUT = float(os.environ.get("UI_TIMEOUT", "10"))
+from .patience import TIMEOUT
 
 # One word for what versions of GTK say with several: in 4.8 a switch is a check box by number, and a
 # window that is a dialog is a filler.
