@@ -8,16 +8,14 @@
 #define MAX_PRINTED 80
 #define REPLACEMENT 0xfffd
 
-char *
-qihe_text_fold (const char *text)
+/* White space goes from the ends, runs of it become one space. */
+static GString *
+collapse_spaces (const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  g_autofree char *normal = g_utf8_normalize (valid, -1, G_NORMALIZE_ALL_COMPOSE);
-  g_autofree char *folded = g_utf8_casefold (normal, -1);
-  GString *out = g_string_sized_new (strlen (folded));
+  GString *out = g_string_sized_new (strlen (text));
   gboolean space = FALSE;
 
-  for (const char *at = folded; *at != '\0'; at = g_utf8_next_char (at)) {
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at)) {
     gunichar c = g_utf8_get_char (at);
 
     if (g_unichar_isspace (c)) {
@@ -29,7 +27,7 @@ qihe_text_fold (const char *text)
     space = FALSE;
     g_string_append_unichar (out, c);
   }
-  return g_string_free (out, FALSE);
+  return out;
 }
 
 static char *
@@ -47,6 +45,30 @@ make_printable (const char *text, int max)
       break;
     }
     g_string_append_unichar (out, g_unichar_isprint (c) ? c : REPLACEMENT);
+  }
+  return g_string_free (out, FALSE);
+}
+
+char *
+qihe_text_fold (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *normal = g_utf8_normalize (valid, -1, G_NORMALIZE_ALL_COMPOSE);
+  g_autofree char *folded = g_utf8_casefold (normal, -1);
+
+  return g_string_free (collapse_spaces (folded), FALSE);
+}
+
+char *
+qihe_text_shorten (const char *text, guint max)
+{
+  GString *out = collapse_spaces (text);
+  glong length = g_utf8_strlen (out->str, -1);
+
+  if (length > (glong) max) {
+    g_string_truncate (out,
+                       (gsize) (g_utf8_offset_to_pointer (out->str, (glong) max - 1) - out->str));
+    g_string_append (out, "…");
   }
   return g_string_free (out, FALSE);
 }

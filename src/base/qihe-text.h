@@ -31,6 +31,16 @@ char *qihe_text_printable (const char *text);
 char *qihe_text_printable_whole (const char *text);
 
 /**
+ * qihe_text_shorten:
+ * @text: valid UTF-8
+ * @max: characters, at least 1
+ *
+ * Returns: (transfer full): @text on one line, without white space at the ends and with runs of it
+ *   as one space; what is longer than @max ends in "…" there
+ */
+char *qihe_text_shorten (const char *text, guint max);
+
+/**
  * qihe_text_quote:
  * @text: any bytes
  *

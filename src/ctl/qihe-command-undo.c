@@ -14,6 +14,7 @@ print_words (JsonObject *result)
 {
   gint64 changed = json_object_get_int_member (result, "changed");
   JsonArray *skipped = json_object_get_array_member (result, "skipped");
+  const char *frozen = json_object_get_string_member_with_default (result, "frozen", NULL);
   g_autofree char *text =
       g_strdup_printf (ngettext ("%lld record changed", "%lld records changed", (gulong) changed),
                        (long long) changed);
@@ -21,8 +22,11 @@ print_words (JsonObject *result)
   qihe_command_print (text);
   qihe_command_print ("\n");
   for (guint i = 0; i < json_array_get_length (skipped); i++) {
-    g_autofree char *line = g_strdup_printf (_ ("left as it is, because it was changed since: %s"),
-                                             json_array_get_string_element (skipped, i));
+    const char *record = json_array_get_string_element (skipped, i);
+    g_autofree char *line =
+        frozen != NULL
+            ? g_strdup_printf (_ ("left as it is: %s (%s)"), record, frozen)
+            : g_strdup_printf (_ ("left as it is, because it was changed since: %s"), record);
 
     qihe_command_print (line);
     qihe_command_print ("\n");

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "session/qihe-rating-history.h"
 #include "session/qihe-session-error.h"
 #include "store/qihe-backup.h"
 #include "store/qihe-verify.h"
@@ -36,23 +37,39 @@ describe_problems (GPtrArray *problems)
   return array;
 }
 
-/* Takes @written, which may be %NULL. */
-static JsonNode *
-describe_written (QiheWritten *written)
+static const char *
+reason_for_nothing (const QiheWritten *written)
 {
-  JsonObject *object;
-  JsonArray *skipped;
+  if (written->frozen != NULL)
+    return written->frozen;
+  return written->skipped->len > 0 ? _ ("it was changed since") : _ ("it would change nothing");
+}
 
-  if (written == NULL)
-    return NULL;
-  object = json_object_new ();
-  skipped = json_array_sized_new (written->skipped->len);
+static gboolean
+check_done (const QiheWritten *written, gboolean redo, GError **error)
+{
+  const char *why = reason_for_nothing (written);
+
+  if (written->changed > 0)
+    return TRUE;
+  g_set_error (error, QIHE_SESSION_ERROR, QIHE_SESSION_ERROR_NOTHING,
+               redo ? _ ("nothing was redone: %s") : _ ("nothing was undone: %s"), why);
+  return FALSE;
+}
+
+static JsonNode *
+describe_written (const QiheWritten *written)
+{
+  JsonObject *object = json_object_new ();
+  JsonArray *skipped = json_array_sized_new (written->skipped->len);
+
   for (guint i = 0; i < written->skipped->len; i++)
     json_array_add_string_element (skipped, g_ptr_array_index (written->skipped, i));
   json_object_set_string_member (object, "batch", written->batch);
   json_object_set_int_member (object, "changed", written->changed);
   json_object_set_array_member (object, "skipped", skipped);
-  qihe_written_free (written);
+  if (written->frozen != NULL)
+    json_object_set_string_member (object, "frozen", written->frozen);
   return node_from_object (object);
 }
 
@@ -75,6 +92,8 @@ describe_entry (const QiheEntry *entry)
   json_object_set_string_member (object, "time", entry->time);
   json_object_set_string_member (object, "actor", entry->actor);
   json_object_set_string_member (object, "origin", entry->origin);
+  json_object_set_string_member (object, "entity", entry->entity);
+  json_object_set_string_member (object, "id", entry->id);
   json_object_set_string_member (object, "action", entry->action);
   set_side (object, "before", entry->before);
   set_side (object, "after", entry->after);
@@ -107,24 +126,34 @@ JsonNode *
 qihe_maintenance_undo (const char *path, const char *batch, GError **error)
 {
   g_autoptr (QiheStore) store = open_existing (path, error);
+  g_autoptr (QiheWritten) written = store != NULL ? qihe_store_undo (store, batch, error) : NULL;
 
-  return store != NULL ? describe_written (qihe_store_undo (store, batch, error)) : NULL;
+  return written != NULL && check_done (written, FALSE, error) ? describe_written (written) : NULL;
 }
 
 JsonNode *
 qihe_maintenance_redo (const char *path, GError **error)
 {
   g_autoptr (QiheStore) store = open_existing (path, error);
+  g_autoptr (QiheWritten) written = store != NULL ? qihe_store_redo (store, error) : NULL;
 
-  return store != NULL ? describe_written (qihe_store_redo (store, error)) : NULL;
+  return written != NULL && check_done (written, TRUE, error) ? describe_written (written) : NULL;
+}
+
+/* A rating's files belong to it. */
+static GPtrArray *
+read_history (QiheStore *store, const char *entity, const char *id, GError **error)
+{
+  if (g_str_equal (entity, "rating"))
+    return qihe_rating_history_read (store, id, error);
+  return qihe_store_history (store, entity, id, error);
 }
 
 JsonNode *
 qihe_maintenance_history (const char *path, const char *entity, const char *id, GError **error)
 {
   g_autoptr (QiheStore) store = open_existing (path, error);
-  g_autoptr (GPtrArray) entries =
-      store != NULL ? qihe_store_history (store, entity, id, error) : NULL;
+  g_autoptr (GPtrArray) entries = store != NULL ? read_history (store, entity, id, error) : NULL;
   JsonArray *array;
   JsonNode *node;
 

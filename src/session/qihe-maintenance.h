@@ -27,7 +27,9 @@ JsonNode *qihe_maintenance_verify (const char *path, GError **error);
  * qihe_maintenance_undo:
  * @batch: (nullable): a batch, or %NULL for the last one of this desktop
  *
- * Returns: (transfer full): `{"batch", "changed", "skipped": ["entity/id"]}`
+ * Returns: (transfer full): `{"batch", "changed", "skipped": ["entity/id"], "frozen"}`, the last
+ *   where something skipped cannot be changed any more: it says why; %NULL with
+ *   %QIHE_SESSION_ERROR_NOTHING where nothing was changed
  */
 JsonNode *qihe_maintenance_undo (const char *path, const char *batch, GError **error);
 
@@ -37,9 +39,9 @@ JsonNode *qihe_maintenance_redo (const char *path, GError **error);
 /**
  * qihe_maintenance_history:
  *
- * Returns: (transfer full): the entries of a record, oldest first: `[{"seq", "batch", "time",
- *   "actor", "origin", "action", "before", "after"}]`; %NULL with %QIHE_SESSION_ERROR_NOT_FOUND
- *   where there is none
+ * Returns: (transfer full): the entries of a record, oldest first, of a rating with those of its
+ *   files: `[{"seq", "batch", "time", "actor", "origin", "entity", "id", "action", "before",
+ *   "after"}]`; %NULL with %QIHE_SESSION_ERROR_NOT_FOUND where there is none
  */
 JsonNode *qihe_maintenance_history (const char *path, const char *entity, const char *id,
                                     GError **error);

@@ -5,12 +5,17 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/qihe-text.h"
 #include "session/qihe-entry-words.h"
+#include "session/qihe-rating-history.h"
 #include "session/qihe-session-private.h"
 
 /*
  * Readings of the journal: undo, redo, and the history of a rating.
  */
+
+/* Characters that a notice has of what was undone: a note may be as long as a page. */
+#define MAX_TOLD 100
 
 typedef struct {
   gboolean redo;
@@ -51,22 +56,47 @@ read_undone (Undoing *self)
 }
 
 static char *
+describe_nothing (const Undoing *self)
+{
+  const char *why = self->written->frozen;
+
+  if (why == NULL)
+    why = self->written->skipped->len > 0 ? _ ("it has been changed again since")
+                                          : _ ("it would change nothing");
+  return g_strdup_printf (self->redo ? _ ("Nothing redone: %s") : _ ("Nothing undone: %s"), why);
+}
+
+static char *
+describe_part (const Undoing *self, const char *words)
+{
+  guint n = self->written->skipped->len;
+
+  if (self->written->frozen != NULL)
+    return g_strdup_printf (ngettext ("Undone in part: %s. %u record stays: %s",
+                                      "Undone in part: %s. %u records stay: %s", n),
+                            words, n, self->written->frozen);
+  return g_strdup_printf (ngettext ("Undone in part: %s. %u record was changed since and stays",
+                                    "Undone in part: %s. %u records were changed since and stay",
+                                    n),
+                          words, n);
+}
+
+static char *
 describe (Undoing *self)
 {
   const QiheWritten *written = self->written;
   g_autoptr (GPtrArray) entries = written->batch != NULL ? read_undone (self) : NULL;
+  g_autofree char *whole = NULL;
   g_autofree char *words = NULL;
 
-  if (written->changed == 0 && written->skipped->len > 0)
-    return g_strdup (_ ("Nothing undone: it has been changed again since"));
   if (entries == NULL)
     return g_strdup (self->redo ? _ ("Nothing to redo") : _ ("Nothing to undo"));
-  words = qihe_words_of_batch (self->framework, entries);
+  if (written->changed == 0)
+    return describe_nothing (self);
+  whole = qihe_words_of_batch (self->framework, entries);
+  words = qihe_text_shorten (whole, MAX_TOLD);
   if (written->skipped->len > 0)
-    return g_strdup_printf (ngettext ("Undone in part: %s. %u record was changed since and stays",
-                                      "Undone in part: %s. %u records were changed since and stay",
-                                      written->skipped->len),
-                            words, written->skipped->len);
+    return describe_part (self, words);
   return g_strdup_printf (self->redo ? _ ("Redone: %s") : _ ("Undone: %s"), words);
 }
 
@@ -166,8 +196,7 @@ history_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 {
   const History *self = data;
   GError *error = NULL;
-  g_autoptr (GPtrArray) entries =
-      qihe_store_history (self->store, "rating", self->rating_id, &error);
+  g_autoptr (GPtrArray) entries = qihe_rating_history_read (self->store, self->rating_id, &error);
   GPtrArray *lines;
 
   if (entries == NULL) {

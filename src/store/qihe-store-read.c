@@ -101,6 +101,23 @@ history (QiheConnection *connection, const char *entity, const char *id, GError 
   return entries;
 }
 
+/* What is added or deleted is journaled whole. */
+static GPtrArray *
+history_of_parts (QiheConnection *connection, const char *entity, const char *field,
+                  const char *value, GError **error)
+{
+  g_auto (QiheQuery) query =
+      qihe_query (connection, "SELECT " QIHE_JOURNAL_COLUMNS
+                              " FROM journal WHERE entity = ?1 AND action IN ('add', 'delete') "
+                              "AND json_extract(ifnull(after, before), '$.' || ?2) = ?3 "
+                              "ORDER BY seq");
+
+  qihe_query_bind_text (&query, 1, entity);
+  qihe_query_bind_text (&query, 2, field);
+  qihe_query_bind_text (&query, 3, value);
+  return qihe_journal_read_entries (&query, error);
+}
+
 static GPtrArray *
 batch_entries (QiheConnection *connection, const char *batch, GError **error)
 {
@@ -147,6 +164,20 @@ qihe_store_history (QiheStore *self, const char *entity, const char *id, GError 
   if (reader == NULL)
     return NULL;
   entries = history (reader, entity, id, error);
+  qihe_store_give_reader (self, reader);
+  return entries;
+}
+
+GPtrArray *
+qihe_store_history_of_parts (QiheStore *self, const char *entity, const char *field,
+                             const char *value, GError **error)
+{
+  QiheConnection *reader = qihe_store_take_reader (self, error);
+  GPtrArray *entries;
+
+  if (reader == NULL)
+    return NULL;
+  entries = history_of_parts (reader, entity, field, value, error);
   qihe_store_give_reader (self, reader);
   return entries;
 }

@@ -45,13 +45,21 @@ begin (QiheStore *self, const char *origin, GError **error)
                            self->actor, origin, error);
 }
 
-/* Takes @skipped, also where it fails. */
 static QiheWritten *
-commit (QiheStore *self, QiheBatch *batch, GPtrArray *skipped, GError **error)
+written_new (void)
 {
-  g_autoptr (QiheWritten) written = g_new0 (QiheWritten, 1);
+  QiheWritten *self = g_new0 (QiheWritten, 1);
 
-  written->skipped = skipped;
+  self->skipped = g_ptr_array_new_with_free_func (g_free);
+  return self;
+}
+
+/* @taken: (transfer full): also where it fails */
+static QiheWritten *
+commit (QiheStore *self, QiheBatch *batch, QiheWritten *taken, GError **error)
+{
+  g_autoptr (QiheWritten) written = taken;
+
   written->changed = batch->changed;
   if (!qihe_batch_commit (batch, error))
     return NULL;
@@ -74,7 +82,7 @@ write_job (gpointer owner, gpointer data, GError **error)
     if (!qihe_batch_apply (batch, g_ptr_array_index (changes->items, i), error))
       return NULL;
   }
-  return commit (owner, batch, g_ptr_array_new_with_free_func (g_free), error);
+  return commit (owner, batch, written_new (), error);
 }
 
 static char *
@@ -96,16 +104,16 @@ undo_job (gpointer owner, gpointer data, GError **error)
 {
   UndoRequest *request = data;
   g_autoptr (QiheBatch) batch = begin (owner, "here", error);
-  g_autoptr (GPtrArray) skipped = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (QiheWritten) written = written_new ();
   g_autofree char *target = NULL;
 
   if (batch == NULL)
     return NULL;
   target =
       request->batch != NULL ? g_strdup (request->batch) : find_next (owner, request->redo, error);
-  if (target == NULL || !qihe_undo_run (batch, request->redo, target, skipped, error))
+  if (target == NULL || !qihe_undo_run (batch, request->redo, target, written, error))
     return NULL;
-  return commit (owner, batch, g_steal_pointer (&skipped), error);
+  return commit (owner, batch, g_steal_pointer (&written), error);
 }
 
 static void
@@ -184,5 +192,6 @@ qihe_written_free (QiheWritten *self)
 {
   g_free (self->batch);
   g_ptr_array_unref (self->skipped);
+  g_free (self->frozen);
   g_free (self);
 }

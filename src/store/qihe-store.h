@@ -37,12 +37,15 @@ typedef enum {
  * QiheWritten: what a write, undo or redo did
  * @batch: (nullable): id of the batch in the journal, %NULL where nothing had to be changed
  * @changed: records changed
- * @skipped: (element-type utf8): `entity/id` of records that were changed since and so left alone
+ * @skipped: (element-type utf8): `entity/id` of records that were left alone, because they were
+ *   changed since or cannot be changed any more
+ * @frozen: (nullable): why the first of those cannot be changed any more, in words
  */
 typedef struct {
   char *batch;
   guint changed;
   GPtrArray *skipped;
+  char *frozen;
 } QiheWritten;
 
 /**
@@ -97,6 +100,10 @@ const char *qihe_store_get_database_id (QiheStore *self);
  *   is, so that `verify` goes on failing until a backup is restored.
  */
 const char *qihe_store_get_head_problem (QiheStore *self);
+
+/** qihe_store_get_read_only: (nullable): why the database can only be read, in words; %NULL where
+ * it can be written */
+const char *qihe_store_get_read_only (QiheStore *self);
 
 /** qihe_store_dup_head: (transfer full): where the journal ends now: `seq:hash` */
 char *qihe_store_dup_head (QiheStore *self, GError **error);
@@ -163,6 +170,16 @@ JsonObject *qihe_store_get (QiheStore *self, const char *entity, const char *id,
  *   put together again
  */
 GPtrArray *qihe_store_history (QiheStore *self, const char *entity, const char *id, GError **error);
+
+/**
+ * qihe_store_history_of_parts:
+ *
+ * Returns: (transfer full) (element-type QiheEntry): the entries, oldest first, in which a record
+ * of
+ *   @entity came or went while its @field was @value; also of records that are gone
+ */
+GPtrArray *qihe_store_history_of_parts (QiheStore *self, const char *entity, const char *field,
+                                        const char *value, GError **error);
 
 /** qihe_store_batch: (transfer full) (element-type QiheEntry): the entries of one batch */
 GPtrArray *qihe_store_batch (QiheStore *self, const char *batch, GError **error);

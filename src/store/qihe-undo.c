@@ -136,10 +136,16 @@ write_state (QiheBatch *batch, const Record *record, JsonObject *from, JsonObjec
   return qihe_batch_set (batch, record->entity, record->id, values, error);
 }
 
+static void
+skip (QiheWritten *written, const Record *record)
+{
+  g_ptr_array_add (written->skipped, g_strconcat (record->entity, "/", record->id, NULL));
+}
+
 /* What belongs to a closed round is left like what was changed since. */
 static gboolean
 write_unless_frozen (QiheBatch *batch, const Record *record, JsonObject *from, JsonObject *to,
-                     GPtrArray *skipped, GError **error)
+                     QiheWritten *written, GError **error)
 {
   g_autoptr (GError) local = NULL;
 
@@ -149,12 +155,14 @@ write_unless_frozen (QiheBatch *batch, const Record *record, JsonObject *from, J
     g_propagate_error (error, g_steal_pointer (&local));
     return FALSE;
   }
-  g_ptr_array_add (skipped, g_strconcat (record->entity, "/", record->id, NULL));
+  skip (written, record);
+  if (written->frozen == NULL)
+    written->frozen = g_strdup (local->message);
   return TRUE;
 }
 
 static gboolean
-compensate_record (QiheBatch *batch, const char *source, const Record *record, GPtrArray *skipped,
+compensate_record (QiheBatch *batch, const char *source, const Record *record, QiheWritten *written,
                    GError **error)
 {
   QiheTable *table = qihe_table_find (batch->connection, record->entity, error);
@@ -170,15 +178,15 @@ compensate_record (QiheBatch *batch, const char *source, const Record *record, G
   then = now != NULL ? qihe_record_copy (now) : NULL;
   for (guint i = 0; i < entries->len; i++) {
     if (!qihe_replay (&then, g_ptr_array_index (entries, i), FALSE)) {
-      g_ptr_array_add (skipped, g_strconcat (record->entity, "/", record->id, NULL));
+      skip (written, record);
       return TRUE;
     }
   }
-  return write_unless_frozen (batch, record, now, then, skipped, error);
+  return write_unless_frozen (batch, record, now, then, written, error);
 }
 
 gboolean
-qihe_undo_run (QiheBatch *batch, gboolean redo, const char *target, GPtrArray *skipped,
+qihe_undo_run (QiheBatch *batch, gboolean redo, const char *target, QiheWritten *written,
                GError **error)
 {
   g_autoptr (GPtrArray) records = NULL;
@@ -194,7 +202,7 @@ qihe_undo_run (QiheBatch *batch, gboolean redo, const char *target, GPtrArray *s
       !qihe_batch_mark (batch, redo ? "redo" : "undo", "batch", target, NULL, error))
     return FALSE;
   for (guint i = 0; i < records->len; i++) {
-    if (!compensate_record (batch, source, g_ptr_array_index (records, i), skipped, error))
+    if (!compensate_record (batch, source, g_ptr_array_index (records, i), written, error))
       return FALSE;
   }
   return TRUE;

@@ -20,9 +20,9 @@ G_BEGIN_DECLS
  * @batch: an open batch, to which the compensating entries are added
  * @redo: whether to take back the last undo of @target, instead of @target
  * @target: id of a batch
- * @skipped: (element-type utf8): receives `entity/id` of records changed since
+ * @written: receives what was left alone
  */
-gboolean qihe_undo_run (QiheBatch *batch, gboolean redo, const char *target, GPtrArray *skipped,
+gboolean qihe_undo_run (QiheBatch *batch, gboolean redo, const char *target, QiheWritten *written,
                         GError **error);
 
 G_END_DECLS

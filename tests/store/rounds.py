@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """rounds.py QIHECTL: rounds and what is in them, on the command line."""
 import json
+import sqlite3
 import subprocess
 import sys
 import unittest
@@ -193,9 +194,14 @@ class Editing(RoundTest):
         self.assertEqual(["纪要.txt"], [one["name"] for one in attached])
         self.answer("attach", *place, path)
         self.fails("detach", *place, "纪要.txt", says=["more than one"])
+        with sqlite3.connect(self.database) as connection:
+            rating, = connection.execute("SELECT DISTINCT rating_id FROM attachment").fetchone()
         self.answer("detach", *place, attached[0]["id"])
         answer = self.answer("detach", *place, "纪要.txt")
         self.assertNotIn("attachments", self.case(answer)["texts"]["technology.transfer"])
+        told = [(entry["entity"], entry["action"]) for entry in self.answer("history", "rating", rating)]
+        self.assertEqual([("rating", "add"), ("attachment", "add"), ("attachment", "add"),
+                          ("attachment", "delete"), ("attachment", "delete")], told)
         self.fails("detach", *place, "纪要.txt", says=["纪要.txt"])
         self.fails("attach", *place, self.folder / "none.txt", says=["none.txt"])
 
@@ -263,8 +269,8 @@ class Closing(RoundTest):
                 ("measure", "delete", "first", "ours", measure), ("round", "close", "first", "--unknown=range")):
             with self.subTest(command):
                 self.fails(*command, says=["closed"])
-        self.run_command("undo")
-        self.run_command("redo")
+        self.fails("undo", says=["nothing was undone", "“first” is closed"])
+        self.fails("redo", says=["nothing was redone"])
         for entity, name in (("round", before["id"]), ("measure", measure)):
             for entry in self.answer("history", entity, name):
                 self.run_command("undo", "--batch", entry["batch"])

@@ -115,6 +115,9 @@ test_closed (SessionFixture *self, gconstpointer data)
   g_assert_false (qihe_session_get_editable (self->session));
   g_assert_true (qihe_session_get_round (self->session)->closed);
   g_assert_cmpint (qihe_case_get_fit (session_ours (self))->dimensions[2].level, ==, 1);
+  session_undo (self);
+  g_assert_true (g_str_has_prefix (self->told, "Nothing undone: the round “"));
+  g_assert_nonnull (strstr (self->told, "” is closed"));
 }
 
 static void

@@ -25,6 +25,24 @@ test_fold (void)
 }
 
 static void
+check_shorten (const char *text, guint max, const char *expected)
+{
+  g_autofree char *actual = qihe_text_shorten (text, max);
+
+  g_assert_cmpstr (actual, ==, expected);
+}
+
+static void
+test_shorten (void)
+{
+  check_shorten ("", 3, "");
+  check_shorten (" 会议\n\n纪要 ", 5, "会议 纪要");
+  check_shorten ("会议纪要", 4, "会议纪要");
+  check_shorten ("会议纪要一", 4, "会议纪…");
+  check_shorten ("ab", 1, "…");
+}
+
+static void
 test_quote (void)
 {
   g_autofree char *steering = qihe_text_quote ("a\x1b[2Jb\n");
@@ -43,6 +61,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/fold", test_fold);
+  g_test_add_func ("/text/shorten", test_shorten);
   g_test_add_func ("/text/quote", test_quote);
   return g_test_run ();
 }
