@@ -284,6 +284,7 @@ qihe_window_update_actions (QiheWindow *self)
   gboolean undo = FALSE, redo = FALSE;
   QiheCase *ours = self->session != NULL ? qihe_session_get_our_case (self->session) : NULL;
   gboolean editable = self->session != NULL && qihe_session_get_editable (self->session);
+  gboolean writable = self->session != NULL && qihe_session_get_read_only (self->session) == NULL;
   guint n_rounds = self->session != NULL ? qihe_session_get_rounds (self->session)->len : 0;
 
   if (self->session != NULL)
@@ -295,16 +296,17 @@ qihe_window_update_actions (QiheWindow *self)
   enable (self, "win.open-our-case", ours != NULL);
   enable (self, "win.show-frameworks", ours != NULL);
   enable (self, "win.present", ours != NULL);
-  enable (self, "win.arrange-screens", ours != NULL);
+  enable (self, "win.arrange-screens", ours != NULL && writable);
   enable (self, "win.save-screens", ours != NULL);
   enable (self, "win.what-if", ours != NULL && n_rounds > 0);
   enable (self, "win.add-case", ours != NULL && editable);
   update_case_actions (self, editable);
   show_tried (self);
   enable (self, "win.show-round", n_rounds > 0);
-  enable (self, "win.new-round", n_rounds > 0);
-  enable (self, "win.import-round", n_rounds > 0);
-  enable (self, "win.new-round-from-shown", n_rounds > 0);
+  enable (self, "win.set-up", writable);
+  enable (self, "win.new-round", n_rounds > 0 && writable);
+  enable (self, "win.import-round", n_rounds > 0 && writable);
+  enable (self, "win.new-round-from-shown", n_rounds > 0 && writable);
   enable (self, "win.report", n_rounds > 0 && ours != NULL);
   enable (self, "win.close-round", editable);
   enable (self, "win.compare-rounds", n_rounds > 1);

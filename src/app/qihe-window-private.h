@@ -6,6 +6,7 @@
 #pragma once
 
 #include "app/qihe-notice.h"
+#include "app/qihe-status-line.h"
 #include "app/qihe-window.h"
 #include "base/qihe-delay.h"
 #include "pages/case/qihe-case-page.h"
@@ -50,6 +51,9 @@ struct _QiheWindow {
   GtkInfoBar *unsaved_bar;
   GtkLabel *unsaved;
   GtkInfoBar *round_bar;
+  QiheStatusLine *status_line;
+  GtkInfoBar *read_only_bar;
+  GtkLabel *read_only;
   GtkStack *pages;
   QiheCasePage *case_page;
   QiheWhatIfPage *what_if_page;
@@ -67,6 +71,10 @@ void qihe_window_tell (QiheWindow *self, const char *message);
 void qihe_window_show_busy (QiheWindow *self, const char *what);
 /** qihe_window_show_error: @damage: whether a backup would help */
 void qihe_window_show_error (QiheWindow *self, const GError *error, gboolean damage);
+/** qihe_window_show_read_only: whether the database can only be read, and why */
+void qihe_window_show_read_only (QiheWindow *self);
+/** qihe_window_install_opening_actions: what is offered where a database cannot be opened */
+void qihe_window_install_opening_actions (GtkWidgetClass *klass);
 /** qihe_window_choose_backup: asks for a backup, restores and opens it */
 void qihe_window_choose_backup (QiheWindow *self);
 /** qihe_window_drop_session: lets the database go, everything typed written */

@@ -87,9 +87,11 @@ take_session (QiheWindow *self, QiheSession *session)
   g_signal_connect_swapped (qihe_session_get_cases (session), "items-changed",
                             G_CALLBACK (qihe_window_cases_changed), self);
   set_pages_session (self, session);
+  qihe_status_line_set_session (self->status_line, session);
   gtk_info_bar_set_revealed (self->sample_bar, qihe_session_get_sample (session));
   qihe_window_watch_saving (self);
   show_problem (self);
+  qihe_window_show_read_only (self);
   qihe_window_round_changed (self);
   show_main_or_start (self);
   tell_restored (self);
@@ -156,6 +158,7 @@ qihe_window_drop_session (QiheWindow *self)
   g_signal_handlers_disconnect_by_data (self->session, self);
   g_signal_handlers_disconnect_by_data (qihe_session_get_cases (self->session), self);
   set_pages_session (self, NULL);
+  qihe_status_line_set_session (self->status_line, NULL);
   qihe_session_close (self->session);
   g_clear_object (&self->session);
 }

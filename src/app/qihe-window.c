@@ -72,6 +72,7 @@ qihe_window_class_init (QiheWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (QIHE_TYPE_NOTICE);
+  g_type_ensure (QIHE_TYPE_STATUS_LINE);
   g_type_ensure (QIHE_TYPE_START_PAGE);
   G_OBJECT_CLASS (klass)->dispose = qihe_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = qihe_window_finalize;
@@ -91,12 +92,15 @@ qihe_window_class_init (QiheWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QiheWindow, unsaved_bar);
   gtk_widget_class_bind_template_child (widget_class, QiheWindow, unsaved);
   gtk_widget_class_bind_template_child (widget_class, QiheWindow, round_bar);
+  gtk_widget_class_bind_template_child (widget_class, QiheWindow, status_line);
+  gtk_widget_class_bind_template_child (widget_class, QiheWindow, read_only_bar);
+  gtk_widget_class_bind_template_child (widget_class, QiheWindow, read_only);
   gtk_widget_class_bind_template_child (widget_class, QiheWindow, pages);
   gtk_widget_class_bind_template_callback (widget_class, navigation_activated);
   gtk_widget_class_bind_template_callback (widget_class, navigation_selected);
-  gtk_widget_class_bind_template_callback (widget_class, qihe_window_try_again);
   gtk_widget_class_bind_template_callback (widget_class, qihe_window_choose_backup);
   qihe_window_install_actions (widget_class);
+  qihe_window_install_opening_actions (widget_class);
   qihe_window_install_round_actions (widget_class);
   qihe_window_install_meeting_actions (widget_class);
   qihe_window_install_report_action (widget_class);

@@ -133,7 +133,7 @@ qihe_case_edit_attach (QiheStore *store, const QiheCasePlace *place, const char 
   g_autofree char *hash = NULL;
   g_autofree char *id = NULL;
   QiheChanges *changes;
-  goffset size = 0;
+  gsize size = 0;
 
   if (!qihe_case_place_find (store, place, &found, error))
     return FALSE;
@@ -142,7 +142,8 @@ qihe_case_edit_attach (QiheStore *store, const QiheCasePlace *place, const char 
     return FALSE;
   id = qihe_found_place_dup_rating_id (&found);
   changes = qihe_changes_new ("here");
-  qihe_changes_add (changes, "attachment", NULL, attachment_values (id, file, hash, size));
+  qihe_changes_add (changes, "attachment", NULL,
+                    attachment_values (id, file, hash, (goffset) size));
   return qihe_case_place_write (store, changes, error);
 }
 

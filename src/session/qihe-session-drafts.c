@@ -88,8 +88,10 @@ qihe_session_restore_drafts (QiheStore *store)
   QiheRestored *self = g_new0 (QiheRestored, 1);
   GPtrArray *changes;
 
-  self->abandoned = qihe_abandoned_new (qihe_store_get_database_id (store));
   self->waiting = g_ptr_array_new_with_free_func (free_changes);
+  if (qihe_store_get_read_only (store) != NULL)
+    return self; /* they stay where they are until it can be written */
+  self->abandoned = qihe_abandoned_new (qihe_store_get_database_id (store));
   changes = qihe_abandoned_get_changes (self->abandoned);
   for (guint i = 0; i < changes->len; i++)
     restore (self, store, changes->pdata[i]);
@@ -108,6 +110,8 @@ qihe_restored_free (QiheRestored *self)
 void
 qihe_session_adopt_restored (QiheSession *self)
 {
+  if (self->restored->abandoned == NULL)
+    return;
   if (self->restored->waiting->len > 0)
     qihe_session_write_later (self, self->restored->waiting, self->restored->obstacle);
   /* Only when they are kept anew may they go from where they were. */

@@ -14,25 +14,32 @@
  * that they stand in the order in which they were chosen.
  */
 
+#define PROGRESS_MS 100
+
 typedef struct {
   QiheStore *store;
+  GCancellable *cancellable;
   QiheCase *one;
   guint indicator;
   GFile *file;   /* or … */
   GBytes *bytes; /* … its content */
+  char *title;   /* for the user, while it is copied */
   char *name;
   char *type;
   char *hash;
-  goffset size;
+  gsize size;  /* copied so far; written on the thread, read atomically, like … */
+  gsize total; /* … this, 0 where it is not known */
 } Attaching;
 
 static void
 attaching_free (Attaching *self)
 {
   g_clear_object (&self->store);
+  g_clear_object (&self->cancellable);
   g_clear_object (&self->one);
   g_clear_object (&self->file);
   g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_free (self->title);
   g_free (self->name);
   g_free (self->type);
   g_free (self->hash);
@@ -44,11 +51,13 @@ read_name_and_type (Attaching *self)
 {
   g_autoptr (GFileInfo) info = g_file_query_info (self->file,
                                                   G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME
-                                                  "," G_FILE_ATTRIBUTE_STANDARD_CONTENT_TYPE,
+                                                  "," G_FILE_ATTRIBUTE_STANDARD_CONTENT_TYPE
+                                                  "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
                                                   G_FILE_QUERY_INFO_NONE, NULL, NULL);
 
   if (info == NULL)
     return;
+  g_atomic_pointer_set (&self->total, (gsize) g_file_info_get_size (info));
   self->name = g_strdup (g_file_info_get_display_name (info));
   if (g_file_info_get_content_type (info) != NULL)
     self->type = g_content_type_get_mime_type (g_file_info_get_content_type (info));
@@ -65,7 +74,7 @@ attach_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
     self->hash = qihe_blobs_add (self->store, self->file, &self->size, cancellable, &error);
   } else {
     self->hash = qihe_blobs_add_bytes (self->store, self->bytes, &error);
-    self->size = (goffset) g_bytes_get_size (self->bytes);
+    self->size = g_bytes_get_size (self->bytes);
   }
   if (self->hash != NULL)
     g_task_return_boolean (task, TRUE);
@@ -82,7 +91,7 @@ make_attachment (const Attaching *self)
   attachment->name = g_strdup (self->name != NULL ? self->name : _ ("File"));
   attachment->type = g_strdup (self->type != NULL ? self->type : "application/octet-stream");
   attachment->hash = g_strdup (self->hash);
-  attachment->size = self->size;
+  attachment->size = (gint64) self->size;
   return attachment;
 }
 
@@ -116,6 +125,15 @@ take (QiheSession *self, Attaching *data)
   qihe_case_add_attachment (data->one, data->indicator, attachment);
 }
 
+static void
+progress_due (gpointer data)
+{
+  QiheSession *self = data;
+
+  qihe_session_tell_attaching (self);
+  qihe_delay_start (&self->progress, PROGRESS_MS, progress_due, self);
+}
+
 static void start_next (QiheSession *self);
 
 static void
@@ -126,8 +144,10 @@ copied (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
     take (self, g_task_get_task_data (G_TASK (result)));
-  else
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     qihe_session_fail (self, error->message);
+  else if (self->store != NULL)
+    qihe_session_tell (self, _ ("Attaching was cancelled"));
   start_next (self);
 }
 
@@ -137,20 +157,25 @@ start_next (QiheSession *self)
   Attaching *next = g_queue_pop_head (&self->attaching);
   g_autoptr (GTask) task = NULL;
 
-  self->copying = next != NULL;
-  if (next == NULL)
+  self->copying = next;
+  qihe_session_tell_attaching (self);
+  if (next == NULL) {
+    qihe_delay_stop (&self->progress);
     return;
-  task = g_task_new (self, NULL, copied, NULL);
+  }
+  task = g_task_new (self, next->cancellable, copied, NULL);
   g_task_set_task_data (task, next, (GDestroyNotify) attaching_free);
   g_task_run_in_thread (task, attach_thread);
+  qihe_delay_start (&self->progress, PROGRESS_MS, progress_due, self);
 }
 
 static void
 attach (QiheSession *self, Attaching *data)
 {
   data->store = g_object_ref (qihe_session_get_store (self));
+  data->cancellable = g_cancellable_new ();
   g_queue_push_tail (&self->attaching, data);
-  if (!self->copying)
+  if (self->copying == NULL)
     start_next (self);
 }
 
@@ -158,10 +183,12 @@ void
 qihe_session_attach (QiheSession *self, QiheCase *one, guint indicator, GFile *file)
 {
   Attaching *data = g_new0 (Attaching, 1);
+  g_autofree char *base = g_file_get_basename (file);
 
   data->one = g_object_ref (one);
   data->indicator = indicator;
   data->file = g_object_ref (file);
+  data->title = g_filename_display_name (base);
   attach (self, data);
 }
 
@@ -175,6 +202,8 @@ qihe_session_attach_bytes (QiheSession *self, QiheCase *one, guint indicator, GB
   data->one = g_object_ref (one);
   data->indicator = indicator;
   data->bytes = g_bytes_ref (bytes);
+  data->title = g_strdup (name);
+  data->total = g_bytes_get_size (bytes);
   data->name = g_strdup (name);
   data->type = g_content_type_get_mime_type (content_type);
   attach (self, data);
@@ -197,8 +226,25 @@ qihe_session_dup_attachment_path (QiheSession *self, const QiheAttachment *attac
   return qihe_blobs_get_path (qihe_session_get_store (self), attachment->hash);
 }
 
-void
-qihe_session_forget_attaching (QiheSession *self)
+const char *
+qihe_session_get_attaching (QiheSession *self, guint64 *done, guint64 *total, guint *n_behind)
 {
+  Attaching *now = self->copying;
+
+  if (now == NULL)
+    return NULL;
+  *done = (guint64) g_atomic_pointer_get (&now->size);
+  *total = (guint64) g_atomic_pointer_get (&now->total);
+  *n_behind = g_queue_get_length (&self->attaching);
+  return now->title;
+}
+
+void
+qihe_session_cancel_attaching (QiheSession *self)
+{
+  Attaching *now = self->copying;
+
   g_queue_clear_full (&self->attaching, (GDestroyNotify) attaching_free);
+  if (now != NULL)
+    g_cancellable_cancel (now->cancellable);
 }

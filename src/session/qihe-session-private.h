@@ -58,8 +58,9 @@ struct _QiheSession {
   QiheDelay retry;
   QiheDelay keep;
   GQueue attaching; /* files that wait for those chosen before them */
-  gboolean copying; /* one of them */
-  GQueue waiting;   /* Waiting: what reads once the changes are written */
+  gpointer copying; /* (nullable): the one that is copied now */
+  QiheDelay progress;
+  GQueue waiting; /* Waiting: what reads once the changes are written */
 };
 
 /** qihe_session_new: @loaded: (transfer full); @restored: (transfer full) */
@@ -129,8 +130,8 @@ void qihe_session_schedule_reload (QiheSession *self);
 guint qihe_session_hold (QiheSession *self);
 void qihe_session_release (QiheSession *self);
 
-/** qihe_session_forget_attaching: what is not copied in yet is not attached */
-void qihe_session_forget_attaching (QiheSession *self);
+/** qihe_session_tell_attaching: notifies `attaching` */
+void qihe_session_tell_attaching (QiheSession *self);
 
 /**
  * qihe_session_run_when_written:

@@ -16,6 +16,7 @@ enum {
   PROP_WAITING,
   PROP_OBSTACLE,
   PROP_BEFORE,
+  PROP_ATTACHING,
   N_PROPS
 };
 static GParamSpec *props[N_PROPS];
@@ -110,6 +111,9 @@ qihe_session_get_property (GObject *object, guint id, GValue *value, GParamSpec 
   case PROP_OBSTACLE:
     g_value_set_string (value, qihe_session_get_obstacle (self));
     break;
+  case PROP_ATTACHING:
+    g_value_set_boolean (value, self->copying != NULL);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -158,6 +162,7 @@ qihe_session_class_init (QiheSessionClass *klass)
   props[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, FALSE, flags);
   props[PROP_WAITING] = g_param_spec_uint ("waiting", NULL, NULL, 0, G_MAXUINT, 0, flags);
   props[PROP_OBSTACLE] = g_param_spec_string ("obstacle", NULL, NULL, NULL, flags);
+  props[PROP_ATTACHING] = g_param_spec_boolean ("attaching", NULL, NULL, FALSE, flags);
   props[PROP_BEFORE] = g_param_spec_pointer ("before", NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
   signals[FAILED] = g_signal_new ("failed", QIHE_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -235,15 +240,22 @@ qihe_session_tell_writing (QiheSession *self)
 }
 
 void
+qihe_session_tell_attaching (QiheSession *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ATTACHING]);
+}
+
+void
 qihe_session_close (QiheSession *self)
 {
   qihe_delay_stop (&self->reload);
+  qihe_delay_stop (&self->progress);
   if (self->store != NULL) {
     g_signal_handlers_disconnect_by_data (self->store, self);
     if (qihe_session_finish_writing (self))
       qihe_session_flush_drafts (self);
     qihe_store_close (self->store);
-    qihe_session_forget_attaching (self);
+    qihe_session_cancel_attaching (self);
     qihe_session_cancel_waiting (self);
   }
   g_clear_object (&self->store);
@@ -279,7 +291,13 @@ qihe_session_get_editable (QiheSession *self)
 {
   const QiheRound *round = qihe_session_get_round (self);
 
-  return round != NULL && !round->closed;
+  return round != NULL && !round->closed && qihe_session_get_read_only (self) == NULL;
+}
+
+const char *
+qihe_session_get_read_only (QiheSession *self)
+{
+  return self->store != NULL ? qihe_store_get_read_only (self->store) : NULL;
 }
 
 QiheAdvice *

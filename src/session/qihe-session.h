@@ -31,9 +31,10 @@ G_DECLARE_FINAL_TYPE (QiheSession, qihe_session, QIHE, SESSION, GObject)
  * the round may be changed; `before`, notified when the round that it is based on was read;
  * `waiting`, how many changes the database does not have yet; `obstacle`, why it cannot take them
  * now, or %NULL. They are then tried again and again, and outlive the process; meanwhile nothing
- * can be undone. Signal `failed (message)`: something can never be written; the cases show again
- * what the database has. Signal `told (message)`: something is over that the user should know: what
- * was undone, redone or removed.
+ * can be undone. `attaching`, whether a file is being copied in, notified as it goes on. Signal
+ * `failed (message)`: something can never be written; the cases show again what the database has.
+ * Signal `told (message)`: something is over that the user should know: what was undone, redone or
+ * removed.
  */
 
 typedef enum {
@@ -99,8 +100,13 @@ const QiheRound *qihe_session_get_round (QiheSession *self);
  * until `round` is notified. */
 GPtrArray *qihe_session_get_rounds (QiheSession *self);
 /** qihe_session_get_editable: whether the round that is shown may be changed: one that is closed
- * may not. What is changed all the same is refused by the database, and `failed` says so. */
+ * may not, nor one of a database that can only be read. What is changed all the same is refused by
+ * the database, and `failed` says so. */
 gboolean qihe_session_get_editable (QiheSession *self);
+
+/** qihe_session_get_read_only: (nullable): why nothing at all can be changed: the database can only
+ * be read */
+const char *qihe_session_get_read_only (QiheSession *self);
 
 /** qihe_session_show_round: shows another round as soon as it is loaded */
 void qihe_session_show_round (QiheSession *self, const char *id);
@@ -238,6 +244,19 @@ void qihe_session_attach (QiheSession *self, QiheCase *one, guint indicator, GFi
 /** qihe_session_attach_bytes: @name: with an ending that tells the type */
 void qihe_session_attach_bytes (QiheSession *self, QiheCase *one, guint indicator, GBytes *bytes,
                                 const char *name);
+/**
+ * qihe_session_get_attaching:
+ * @done: (out): bytes of it that are copied
+ * @total: (out): bytes that it has, 0 where that is not known
+ * @n_behind: (out): how many files wait behind it
+ *
+ * Returns: (nullable): the name of the file that is being copied in
+ */
+const char *qihe_session_get_attaching (QiheSession *self, guint64 *done, guint64 *total,
+                                        guint *n_behind);
+/** qihe_session_cancel_attaching: the file that is being copied in, and those behind it, are not
+ * attached */
+void qihe_session_cancel_attaching (QiheSession *self);
 void qihe_session_detach (QiheSession *self, QiheCase *one, guint indicator, const char *id);
 /** qihe_session_dup_attachment_path: (transfer full) (nullable): the file itself, not to be changed
  */

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include "store/qihe-copy.h"
@@ -18,6 +19,11 @@
 #include "store/qihe-store-error.h"
 
 #define BUFFER_SIZE (256 * 1024)
+/* How the names of copies begin that are not complete; they are looked after for a day. */
+#define PARTIAL ".part-"
+#define LEFT_OVER_S (24 * 60 * 60)
+/* What a file that is attached leaves free on the disk, so that the database can go on. */
+#define RESERVE (16 * 1024 * 1024)
 
 /* A copy on its way in: read from @stream, hashed, written to @fd (unless that is -1). */
 typedef struct {
@@ -26,6 +32,7 @@ typedef struct {
   int fd;
   GChecksum *sum;
   goffset size;
+  gsize *told; /* (nullable): the same for another thread */
 } Flow;
 
 static gboolean
@@ -45,14 +52,23 @@ write_all (int fd, const char *bytes, gsize length)
 }
 
 static gboolean
+check_largest (const char *name, goffset size, GError **error)
+{
+  if (size <= QIHE_BLOB_MAX_SIZE)
+    return TRUE;
+  qihe_store_set_error (error, QIHE_STORE_ERROR_IO, name,
+                        _ ("larger than 2 GiB; attach a smaller file"));
+  return FALSE;
+}
+
+static gboolean
 flow_take (Flow *self, const char *bytes, gsize length, GError **error)
 {
   self->size += (goffset) length;
-  if (self->size > QIHE_BLOB_MAX_SIZE) {
-    qihe_store_set_error (error, QIHE_STORE_ERROR_IO, self->name,
-                          _ ("larger than 2 GiB; attach a smaller file"));
+  if (self->told != NULL)
+    g_atomic_pointer_set (self->told, (gsize) self->size);
+  if (!check_largest (self->name, self->size, error))
     return FALSE;
-  }
   g_checksum_update (self->sum, (const guchar *) bytes, (gssize) length);
   if (self->fd < 0 || write_all (self->fd, bytes, length))
     return TRUE;
@@ -101,6 +117,24 @@ take_through (const char *folder, const char *partial, Flow *flow, GCancellable 
   hash = g_checksum_get_string (flow->sum);
   path = qihe_blob_files_path (folder, hash);
   return put_in_place (flow->fd, partial, path, error) ? g_strdup (hash) : NULL;
+}
+
+/* What a program that ended in the midst of a copy left. No copy takes that long. */
+static void
+remove_left_over (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
+    g_autofree char *path = g_build_filename (folder, name, NULL);
+    GStatBuf info;
+
+    if (g_str_has_prefix (name, PARTIAL) && g_stat (path, &info) == 0 &&
+        now - info.st_mtime > LEFT_OVER_S)
+      g_unlink (path);
+  }
 }
 
 /* Neither a link nor a pipe that somebody put in place of a file. */
@@ -178,14 +212,15 @@ qihe_blob_files_path (const char *folder, const char *hash)
 }
 
 char *
-qihe_blob_files_take (const char *folder, GInputStream *stream, const char *name, goffset *size,
+qihe_blob_files_take (const char *folder, GInputStream *stream, const char *name, gsize *size,
                       GCancellable *cancellable, GError **error)
 {
-  g_autofree char *partial = g_build_filename (folder, ".part-XXXXXX", NULL);
+  g_autofree char *partial = g_build_filename (folder, PARTIAL "XXXXXX", NULL);
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
-  Flow flow = { stream, name, -1, sum, 0 };
+  Flow flow = { stream, name, -1, sum, 0, size };
   char *hash;
 
+  remove_left_over (folder);
   if (g_mkdir_with_parents (folder, 0700) == 0)
     flow.fd = g_mkstemp_full (partial, O_RDWR | O_CLOEXEC, 0600);
   if (flow.fd < 0) {
@@ -196,9 +231,31 @@ qihe_blob_files_take (const char *folder, GInputStream *stream, const char *name
   if (hash == NULL)
     g_unlink (partial);
   close (flow.fd);
-  if (size != NULL)
-    *size = flow.size;
   return hash;
+}
+
+gboolean
+qihe_blob_files_check_size (const char *folder, const char *name, goffset size, GError **error)
+{
+  g_autofree char *disk = g_path_get_dirname (folder); /* which is there before the first file */
+  g_autofree char *needed = g_format_size ((guint64) size);
+  g_autofree char *free = NULL;
+  struct statvfs info;
+  guint64 room;
+
+  if (!check_largest (name, size, error))
+    return FALSE;
+  if (statvfs (disk, &info) != 0)
+    return TRUE; /* then the copy itself tells */
+  room = (guint64) info.f_bavail * info.f_frsize;
+  if (room >= (guint64) size + RESERVE)
+    return TRUE;
+  free = g_format_size (room);
+  qihe_store_set_error (error, QIHE_STORE_ERROR_FULL, name,
+                        _ ("no room is left for it on the disk of the database: it has %s, and %s "
+                           "are free; free some space and try again"),
+                        needed, free);
+  return FALSE;
 }
 
 gboolean
@@ -208,7 +265,7 @@ qihe_blob_files_check (const char *folder, const char *hash, goffset size, char 
   g_autofree char *path = qihe_blob_files_path (folder, hash);
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
   g_autoptr (GError) local = NULL;
-  Flow flow = { NULL, path, -1, sum, 0 };
+  Flow flow = { NULL, path, -1, sum, 0, NULL };
 
   *problem = NULL;
   if (path == NULL) {

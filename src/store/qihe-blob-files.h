@@ -25,13 +25,19 @@ char *qihe_blob_files_path (const char *folder, const char *hash);
 /**
  * qihe_blob_files_take:
  * @name: what to call @stream in an error
+ * @size: (nullable): how much of it is copied; another thread may read it meanwhile, atomically
  *
  * Copies a stream in; it is synced when this returns.
  *
  * Returns: (transfer full): the hash
  */
-char *qihe_blob_files_take (const char *folder, GInputStream *stream, const char *name,
-                            goffset *size, GCancellable *cancellable, GError **error);
+char *qihe_blob_files_take (const char *folder, GInputStream *stream, const char *name, gsize *size,
+                            GCancellable *cancellable, GError **error);
+
+/** qihe_blob_files_check_size: refuses what is too large, or would leave the database no room to go
+ * on: before it is copied, which may take minutes */
+gboolean qihe_blob_files_check_size (const char *folder, const char *name, goffset size,
+                                     GError **error);
 
 /**
  * qihe_blob_files_check:

@@ -34,25 +34,38 @@ set_unreadable (const char *name, GError *cause, GError **error)
 }
 
 static gboolean
-check_regular (GFile *file, const char *name, GCancellable *cancellable, GError **error)
+check_writable (QiheStore *store, GError **error)
+{
+  const char *why = qihe_store_get_read_only (store);
+
+  if (why != NULL)
+    qihe_store_set_error (error, QIHE_STORE_ERROR_IO, qihe_store_get_path (store),
+                          _ ("the database can only be read: %s"), why);
+  return why == NULL;
+}
+
+static gboolean
+check_file (GFile *file, const char *folder, const char *name, GCancellable *cancellable,
+            GError **error)
 {
   GError *cause = NULL;
-  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE,
-                                                  G_FILE_QUERY_INFO_NONE, cancellable, &cause);
+  g_autoptr (GFileInfo) info =
+      g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                         G_FILE_QUERY_INFO_NONE, cancellable, &cause);
 
   if (info == NULL) {
     set_unreadable (name, cause, error);
     return FALSE;
   }
   if (g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR)
-    return TRUE;
+    return qihe_blob_files_check_size (folder, name, g_file_info_get_size (info), error);
   qihe_store_set_error (error, QIHE_STORE_ERROR_IO, name,
                         _ ("only a file can be attached; choose another"));
   return FALSE;
 }
 
 char *
-qihe_blobs_add (QiheStore *store, GFile *file, goffset *size, GCancellable *cancellable,
+qihe_blobs_add (QiheStore *store, GFile *file, gsize *size, GCancellable *cancellable,
                 GError **error)
 {
   g_autofree char *folder = qihe_blob_files_folder (qihe_store_get_path (store));
@@ -60,7 +73,7 @@ qihe_blobs_add (QiheStore *store, GFile *file, goffset *size, GCancellable *canc
   g_autoptr (GFileInputStream) stream = NULL;
   GError *cause = NULL;
 
-  if (!check_regular (file, name, cancellable, error))
+  if (!check_writable (store, error) || !check_file (file, folder, name, cancellable, error))
     return NULL;
   stream = g_file_read (file, cancellable, &cause);
   if (stream == NULL) {
@@ -76,6 +89,8 @@ qihe_blobs_add_bytes (QiheStore *store, GBytes *bytes, GError **error)
   g_autofree char *folder = qihe_blob_files_folder (qihe_store_get_path (store));
   g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
 
+  if (!check_writable (store, error))
+    return NULL;
   return qihe_blob_files_take (folder, stream, _ ("the pasted content"), NULL, NULL, error);
 }
 

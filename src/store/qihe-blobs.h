@@ -16,12 +16,14 @@ G_BEGIN_DECLS
 
 /**
  * qihe_blobs_add:
+ * @size: (nullable): as for qihe_blob_files_take()
  *
- * Copies @file in. Refuses folders, special files and more than 2 GiB. Blocks; any thread.
+ * Copies @file in. Refuses folders, special files, more than 2 GiB and what there is no room for.
+ * Blocks; any thread.
  *
  * Returns: (transfer full): its hash in hexadecimal
  */
-char *qihe_blobs_add (QiheStore *store, GFile *file, goffset *size, GCancellable *cancellable,
+char *qihe_blobs_add (QiheStore *store, GFile *file, gsize *size, GCancellable *cancellable,
                       GError **error);
 char *qihe_blobs_add_bytes (QiheStore *store, GBytes *bytes, GError **error);
 

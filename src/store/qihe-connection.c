@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 
 #include "store/qihe-query.h"
+#include "store/qihe-read-only.h"
 #include "store/qihe-store-error.h"
 #include "store/qihe-table.h"
 
@@ -131,6 +132,17 @@ check_regular (const char *path, GError **error)
   return FALSE;
 }
 
+static int
+open_file (QiheConnection *self, int flags)
+{
+  g_autofree char *uri = flags & SQLITE_OPEN_READONLY ? qihe_read_only_dup_uri (self->path) : NULL;
+
+  return sqlite3_open_v2 (uri != NULL ? uri : self->path, &self->db,
+                          flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
+                              (uri != NULL ? SQLITE_OPEN_URI : 0),
+                          NULL);
+}
+
 QiheConnection *
 qihe_connection_open (const char *path, int flags, GError **error)
 {
@@ -145,8 +157,7 @@ qihe_connection_open (const char *path, int flags, GError **error)
   self->tables =
       g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) qihe_table_free);
 
-  int code =
-      sqlite3_open_v2 (path, &self->db, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
+  int code = open_file (self, flags);
   if (code != SQLITE_OK) {
     qihe_connection_set_error (self, code, error);
     return NULL;

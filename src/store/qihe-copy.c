@@ -62,11 +62,12 @@ replace (const char *from, const char *path, GError **error)
 void
 qihe_copy_set_errno (const char *path, int reason, GError **error)
 {
-  qihe_store_set_error (error,
-                        reason == ENOSPC || reason == EDQUOT || reason == EFBIG
-                            ? QIHE_STORE_ERROR_FULL
-                            : QIHE_STORE_ERROR_IO,
-                        path, _ ("%s; check the disk and the permissions"), g_strerror (reason));
+  if (reason == ENOSPC || reason == EDQUOT || reason == EFBIG)
+    qihe_store_set_error (error, QIHE_STORE_ERROR_FULL, path,
+                          _ ("no room is left on the disk; free some space and try again"));
+  else
+    qihe_store_set_error (error, QIHE_STORE_ERROR_IO, path,
+                          _ ("%s; check the disk and the permissions"), g_strerror (reason));
 }
 
 int

@@ -14,6 +14,7 @@
 #include "store/qihe-copy.h"
 #include "store/qihe-head-check.h"
 #include "store/qihe-migrations.h"
+#include "store/qihe-read-only.h"
 #include "store/qihe-store-error.h"
 
 #define SETTINGS                                                                                   \
@@ -53,7 +54,7 @@ create_file (const char *path, QiheStoreFlags flags, GError **error)
 
 /* SQLite gives the files beside the database the permissions that the database has. */
 static gboolean
-prepare_file (const char *path, QiheStoreFlags flags, GError **error)
+prepare_file (const char *path, QiheStoreFlags flags, char **read_only, GError **error)
 {
   GStatBuf info;
 
@@ -65,7 +66,9 @@ prepare_file (const char *path, QiheStoreFlags flags, GError **error)
   }
   if (!S_ISREG (info.st_mode))
     return TRUE; /* refused in a moment, like everywhere */
-  if ((info.st_mode & 0077) != 0 && info.st_uid == geteuid () && g_chmod (path, 0600) != 0) {
+  *read_only = qihe_read_only_dup_reason (path);
+  if (*read_only == NULL && (info.st_mode & 0077) != 0 && info.st_uid == geteuid () &&
+      g_chmod (path, 0600) != 0) {
     qihe_copy_set_errno (path, errno, error);
     return FALSE;
   }
@@ -125,13 +128,34 @@ switch_to_wal (QiheConnection *connection, GError **error)
   }
 }
 
+/* It is of this version, or has to be brought to it. */
 static gboolean
-configure (QiheConnection *connection, GError **error)
+check_current (QiheConnection *connection, GPtrArray *migrations, GError **error)
 {
+  gint64 version;
+
+  if (!qihe_connection_get_pragma (connection, "user_version", &version, error))
+    return FALSE;
+  if (version == migrations->len)
+    return TRUE;
+  qihe_store_set_error (error, QIHE_STORE_ERROR_IO, connection->path,
+                        _ ("written by an older version of Qihe, and cannot be brought up to date, "
+                           "because it can only be read; open a copy in a folder of your own"));
+  return FALSE;
+}
+
+static gboolean
+configure (QiheOpened *opened, GError **error)
+{
+  QiheConnection *connection = opened->connection;
   g_autoptr (GPtrArray) migrations = qihe_migrations_load (error);
 
-  return migrations != NULL && switch_to_wal (connection, error) &&
-         qihe_connection_run (connection, SETTINGS, error) &&
+  if (migrations == NULL)
+    return FALSE;
+  if (opened->read_only != NULL)
+    return qihe_connection_run (connection, SETTINGS, error) &&
+           check_current (connection, migrations, error);
+  return switch_to_wal (connection, error) && qihe_connection_run (connection, SETTINGS, error) &&
          qihe_migrations_run (connection, migrations, error);
 }
 
@@ -155,15 +179,27 @@ qihe_opening_check_key (const char *path, const char *key, GError **error)
   return FALSE;
 }
 
+/* In one transaction, because another process may be making the database at this moment. */
+static gboolean
+read_identity (QiheConnection *connection, gint64 *parts, gint64 *application_id, gint64 *version,
+               GError **error)
+{
+  gboolean read =
+      qihe_connection_run (connection, "BEGIN", error) && count_parts (connection, parts, error) &&
+      qihe_connection_get_pragma (connection, "application_id", application_id, error) &&
+      qihe_connection_get_pragma (connection, "user_version", version, error);
+
+  qihe_connection_rollback (connection);
+  return read;
+}
+
 gboolean
 qihe_opening_check (QiheConnection *connection, gboolean *is_new, GError **error)
 {
   gint64 application_id, version, parts;
   gboolean empty;
 
-  if (!count_parts (connection, &parts, error) ||
-      !qihe_connection_get_pragma (connection, "application_id", &application_id, error) ||
-      !qihe_connection_get_pragma (connection, "user_version", &version, error))
+  if (!read_identity (connection, &parts, &application_id, &version, error))
     return FALSE;
   empty = parts == 0 && application_id == 0 && version == 0;
   if (is_new != NULL)
@@ -202,6 +238,7 @@ qihe_opened_clear (QiheOpened *self)
   g_clear_pointer (&self->database_id, g_free);
   g_clear_pointer (&self->head, qihe_head_free);
   g_clear_pointer (&self->head_problem, g_free);
+  g_clear_pointer (&self->read_only, g_free);
 }
 
 gboolean
@@ -212,13 +249,17 @@ qihe_opening_run (const char *path, const char *key, QiheStoreFlags flags, QiheO
   QiheTip tip;
 
   *opened = (QiheOpened){ 0 };
-  if (!qihe_opening_check_key (path, key, error) || !prepare_file (path, flags, error))
+  if (!qihe_opening_check_key (path, key, error) ||
+      !prepare_file (path, flags, &opened->read_only, error))
     return FALSE;
-  opened->connection = qihe_connection_open (path, SQLITE_OPEN_READWRITE, error);
+  opened->connection = qihe_connection_open (path,
+                                             opened->read_only != NULL ? SQLITE_OPEN_READONLY
+                                                                       : SQLITE_OPEN_READWRITE,
+                                             error);
   if (opened->connection == NULL ||
       !qihe_opening_check (opened->connection, flags & QIHE_STORE_MUST_EXIST ? NULL : &is_new,
                            error) ||
-      !configure (opened->connection, error))
+      !configure (opened, error))
     return FALSE;
   opened->guards = qihe_guards_load (error);
   if (opened->guards == NULL)

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 /**
  * QiheOpened: what opening a database gives
  * @head_problem: (nullable): why the journal does not agree with the head
+ * @read_only: (nullable): why the database can only be read
  */
 typedef struct {
   QiheConnection *connection;
@@ -22,9 +23,11 @@ typedef struct {
   char *database_id;
   QiheHead *head;
   char *head_problem;
+  char *read_only;
 } QiheOpened;
 
-/** qihe_opening_run: opens @path (absolute) for writing; makes or migrates it first */
+/** qihe_opening_run: opens @path (absolute) for writing, where it may; makes or migrates it first
+ */
 gboolean qihe_opening_run (const char *path, const char *key, QiheStoreFlags flags,
                            QiheOpened *opened, GError **error);
 

@@ -82,8 +82,8 @@ read_undo_stack (QiheStore *self)
 
   if (!qihe_undo_stack_read (self->opened.connection, self->actor, &stack, &error))
     g_message ("what can be undone is not known: %s", error->message);
-  g_atomic_int_set (&self->can_undo, stack.undo != NULL);
-  g_atomic_int_set (&self->can_redo, stack.redo != NULL);
+  g_atomic_int_set (&self->can_undo, stack.undo != NULL && self->opened.read_only == NULL);
+  g_atomic_int_set (&self->can_redo, stack.redo != NULL && self->opened.read_only == NULL);
 }
 
 /* On the worker: has another process written? */
@@ -300,6 +300,12 @@ const char *
 qihe_store_get_head_problem (QiheStore *self)
 {
   return self->opened.head_problem;
+}
+
+const char *
+qihe_store_get_read_only (QiheStore *self)
+{
+  return self->opened.read_only;
 }
 
 gboolean

@@ -4,6 +4,7 @@
  */
 
 #include <glib/gstdio.h>
+#include <utime.h>
 
 #include "store-fixture.h"
 #include "store/qihe-backup.h"
@@ -184,7 +185,7 @@ test_blobs_add (StoreFixture *self, gconstpointer data)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GFile) folder = g_file_new_for_path (self->folder);
   g_autoptr (GError) error = NULL;
-  goffset size;
+  gsize size = 0;
 
   g_assert_true (g_file_set_contents (path, "abc", 3, NULL));
   g_autofree char *hash = qihe_blobs_add (self->store, file, &size, NULL, &error);
@@ -197,6 +198,26 @@ test_blobs_add (StoreFixture *self, gconstpointer data)
   g_assert_null (qihe_blobs_add (self->store, folder, NULL, NULL, &error));
   g_assert_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_IO);
   g_assert_null (qihe_blobs_get_path (self->store, "../../etc/passwd"));
+}
+
+/* A copy that was cut off long ago goes with the next one; one that may be under way stays. */
+static void
+test_blobs_left_over (StoreFixture *self, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (self->folder, "new", "files", NULL);
+  g_autofree char *old = g_build_filename (folder, ".part-000001", NULL);
+  g_autofree char *fresh = g_build_filename (folder, ".part-000002", NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("abc", 3);
+  struct utimbuf long_ago = { 0, 0 };
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (old, "ab", 2, NULL));
+  g_assert_true (g_file_set_contents (fresh, "ab", 2, NULL));
+  g_assert_cmpint (g_utime (old, &long_ago), ==, 0);
+  g_autofree char *hash = qihe_blobs_add_bytes (self->store, bytes, NULL);
+  g_assert_nonnull (hash);
+  g_assert_false (g_file_test (old, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (fresh, G_FILE_TEST_EXISTS));
 }
 
 int
@@ -212,5 +233,6 @@ main (int argc, char **argv)
   store_add_test ("/store/backup/onto-folder", test_onto_folder);
   store_add_test ("/store/backup/onto-itself", test_onto_itself);
   store_add_test ("/store/blobs/add", test_blobs_add);
+  store_add_test ("/store/blobs/left-over", test_blobs_left_over);
   return store_test_run ();
 }

@@ -37,7 +37,15 @@ class Restore(harness.WindowTest):
         ui.wait_for("label", say(ERROR))
         self.assertEqual(self.database.read_text(), RUBBISH)
 
-    def test_3_backup(self):
+    def test_3_another_file(self):
+        ui.click(ui.wait_for("button", steps.plain("_Choose Another File…")))
+        steps.choose_file(self.backup, "_Open")
+        ui.wait_for("label", domain.word(domain.SAMPLE[0]["title"]))
+        self.assertEqual(self.database.read_text(), RUBBISH)
+        self.restart("--db", str(self.database))
+        ui.wait_for("label", say(ERROR))
+
+    def test_4_backup(self):
         self.choose(self.backup)
         ui.wait_for("label", domain.word(domain.SAMPLE[0]["title"]))
         kept = self.database.with_name("office.db.damaged")
@@ -45,7 +53,7 @@ class Restore(harness.WindowTest):
         self.assertEqual(kept.read_text(), RUBBISH)
         self.picture("restored")
 
-    def test_4_it_goes_on(self):
+    def test_5_it_goes_on(self):
         self.restart("--db", str(self.database))
         ui.wait_for("label", domain.word(domain.SAMPLE[0]["title"]))
 

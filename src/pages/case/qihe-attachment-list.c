@@ -22,6 +22,12 @@ struct _QiheAttachmentList {
 G_DEFINE_FINAL_TYPE (QiheAttachmentList, qihe_attachment_list, ADW_TYPE_BIN)
 
 static void
+tell (QiheAttachmentList *self, const char *message)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", message);
+}
+
+static void
 attach_files (QiheAttachmentList *self, GListModel *files)
 {
   for (guint i = 0; i < g_list_model_get_n_items (files); i++) {
@@ -82,8 +88,7 @@ pasted (GObject *source, GAsyncResult *result, gpointer data)
   const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (source), result, &error);
 
   if (value == NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s",
-                                _ ("There is no file or picture to paste"));
+    tell (self, _ ("There is no file or picture to paste"));
   else if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
     attach_file_list (self, g_value_get_boxed (value));
   else
@@ -122,7 +127,7 @@ opened_file (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (!g_app_info_launch_default_for_uri_finish (result, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
+    tell (self, _ ("No program on this computer could open the file; install one for such files"));
 }
 
 static void
@@ -132,7 +137,9 @@ open_attachment (GtkButton *button, QiheAttachmentList *self)
   g_autofree char *path = qihe_session_dup_attachment_path (self->session, attachment);
   g_autofree char *uri = path != NULL ? g_filename_to_uri (path, NULL, NULL) : NULL;
 
-  if (uri != NULL)
+  if (uri == NULL || !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    tell (self, _ ("The file is not beside the database any more; restore a backup that has it"));
+  else
     g_app_info_launch_default_for_uri_async (uri, NULL, NULL, opened_file, g_object_ref (self));
 }
 

@@ -204,12 +204,14 @@ qihe_framework_page_update_actions (QiheFrameworkPage *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean shown = self->draft != NULL;
+  gboolean writable = self->watched != NULL && qihe_session_get_read_only (self->watched) == NULL;
   gboolean inside = self->editable && qihe_framework_tree_get_selected (self->tree) != NULL;
 
-  gtk_widget_action_set_enabled (widget, "framework.copy", shown);
-  gtk_widget_action_set_enabled (widget, "framework.add-version", shown);
+  gtk_widget_action_set_enabled (widget, "framework.import", writable);
+  gtk_widget_action_set_enabled (widget, "framework.copy", shown && writable);
+  gtk_widget_action_set_enabled (widget, "framework.add-version", shown && writable);
   gtk_widget_action_set_enabled (widget, "framework.export", shown);
-  gtk_widget_action_set_enabled (widget, "framework.rate", shown);
+  gtk_widget_action_set_enabled (widget, "framework.rate", shown && writable);
   gtk_widget_action_set_enabled (widget, "framework.add-dimension", self->editable);
   gtk_widget_action_set_enabled (widget, "framework.add-group", inside);
   gtk_widget_action_set_enabled (widget, "framework.add-indicator", inside);

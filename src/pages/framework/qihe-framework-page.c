@@ -96,6 +96,12 @@ drop_draft (QiheFrameworkPage *self)
   qihe_framework_draft_free (draft);
 }
 
+static gboolean
+is_editable (QiheFrameworkPage *self, const QiheFrameworkEntry *entry)
+{
+  return entry != NULL && entry->editable && qihe_session_get_read_only (self->watched) == NULL;
+}
+
 /* The same node, or none, in what has been read anew. */
 static void
 take_draft (QiheFrameworkPage *self, QiheFrameworkDraft *draft)
@@ -108,7 +114,7 @@ take_draft (QiheFrameworkPage *self, QiheFrameworkDraft *draft)
 
   drop_draft (self);
   self->draft = draft;
-  self->editable = entry != NULL && entry->editable;
+  self->editable = is_editable (self, entry);
   qihe_framework_tree_show (self->tree, draft, self->editable);
   if (id != NULL)
     qihe_framework_tree_select (self->tree, qihe_framework_draft_find (draft, kind, id));
@@ -382,7 +388,7 @@ qihe_framework_page_open (QiheFrameworkPage *self, const char *reference)
   }
   entry = qihe_framework_page_find_entry (self, reference);
   /* A round may have been made with it meanwhile. */
-  if (entry != NULL && entry->editable != self->editable)
+  if (entry != NULL && is_editable (self, entry) != self->editable)
     g_clear_pointer (&self->text, g_free);
   show_state (self);
   read_text (self);

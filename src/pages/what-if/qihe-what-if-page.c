@@ -313,6 +313,8 @@ session_changed (QihePage *page)
   qihe_map_pane_clear (self->map);
   self->what_if = NULL;
   g_hash_table_remove_all (self->sandboxes);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "what-if.keep",
+                                 session != NULL && qihe_session_get_read_only (session) == NULL);
   self->choosing = TRUE;
   gtk_drop_down_set_model (self->choice, session != NULL ? qihe_session_get_cases (session) : NULL);
   self->choosing = FALSE;
