@@ -9,20 +9,18 @@ from language import say
 
 # Nothing is attached to it in the sample.
 RATING = "talent.course-standard"
+OTHER = "talent.programme-industry"
+# Takes some seconds.
+LARGE = 1900 * 1024 * 1024
 
 
 class Files(harness.WindowTest):
-    def attached(self):
-        found = ui.find("list", say("Attached files"))
-        rows = [row.labels() for row in found.children] if found else []
-        return [labels[0] for labels in rows if labels]  # one that is just going has none
-
     def has(self, *names):
-        """In any order: files are copied side by side."""
+        """In the order in which they were chosen."""
         try:
-            ui.until(lambda: sorted(self.attached()) == sorted(names))
+            ui.until(lambda: steps.attached() == list(names))
         except ui.UiError:
-            self.fail(f"attached is {self.attached()}, not {names}")
+            self.fail(f"attached is {steps.attached()}, not {names}")
 
     def paste(self):
         ui.click(ui.wait_for("button", say("Paste a File or Picture")))
@@ -34,15 +32,15 @@ class Files(harness.WindowTest):
         picture = ui.screenshot(self.folder / "pasted.png")
         ui.set_clipboard(picture.read_bytes(), "image/png")
         self.paste()
-        ui.until(self.attached, "the picture is not attached")
-        self.assertTrue(self.attached()[0].endswith(".png"), self.attached())
+        ui.until(steps.attached, "the picture is not attached")
+        self.assertTrue(steps.attached()[0].endswith(".png"), steps.attached())
         self.picture("picture")
 
     def test_2_undo(self):
         ui.key("ctrl+z")
         self.has()
         ui.key("ctrl+y")
-        ui.until(self.attached, "the picture is not attached again")
+        ui.until(steps.attached, "the picture is not attached again")
         ui.key("ctrl+z")
         self.has()
 
@@ -57,11 +55,11 @@ class Files(harness.WindowTest):
         self.picture("files")
 
     def test_4_remove_and_undo(self):
-        kept = self.attached()[1]
+        kept = steps.attached()[1]
         ui.click(ui.find_all("button", say("Remove"))[0])
         self.has(kept)
         ui.key("ctrl+z")
-        ui.until(lambda: len(self.attached()) == 2, "the file is not back")
+        ui.until(lambda: len(steps.attached()) == 2, "the file is not back")
 
     def test_5_nothing_to_paste(self):
         ui.set_clipboard("words")
@@ -69,14 +67,40 @@ class Files(harness.WindowTest):
         steps.told(say("There is no file or picture to paste"))
 
     def test_6_a_folder_is_refused(self):
-        before = self.attached()
+        before = steps.attached()
         ui.set_clipboard(f"{self.folder.as_uri()}\r\n", "text/uri-list")
         self.paste()
         steps.told(steps.containing(self.folder.name))
-        self.assertEqual(self.attached(), before)
+        self.assertEqual(steps.attached(), before)
 
-    def test_7_the_next_start_shows_them(self):
-        before = self.attached()
+    def test_7_a_large_file_is_copied_while_work_goes_on(self):
+        before = steps.attached()
+        film = self.folder / "录像.mp4"
+        with film.open("wb") as file:
+            file.truncate(LARGE)  # of nothing: it takes no room
+        ui.set_clipboard(f"{film.as_uri()}\r\n", "text/uri-list")
+        self.paste()
+        ui.wait_for("label", say("Attaching “%s”", film.name))
+        self.picture("attaching")
+        steps.click_title(steps.indicator_row(OTHER))
+        steps.pane_shows(OTHER)
+        ui.click(ui.wait_for("button", say("Cancel Attaching")))
+        steps.told(say("Attaching was cancelled"))
+        ui.wait_gone("button", say("Cancel Attaching"))
+        steps.click_title(steps.indicator_row(RATING))
+        steps.pane_shows(RATING)
+        self.assertEqual(steps.attached(), before)
+
+    def test_8_a_kept_file_that_is_gone(self):
+        kept = [file for file in (self.data / "qihe").rglob("files/*/*") if file.read_bytes() == b"a&b <c>.csv"]
+        moved = kept[0].rename(kept[0].with_suffix(".away"))
+        shown = ui.wait_for("list", say("Attached files"))
+        ui.click(ui.find_all("button", say("Open"), shown)[steps.attached().index("a&b <c>.csv")])
+        steps.told(say("The file is not beside the database any more; restore a backup that has it"))
+        moved.rename(kept[0])
+
+    def test_9_the_next_start_shows_them(self):
+        before = steps.attached()
         self.restart(*self.arguments)
         steps.open_our_case()
         ui.key("Down")
