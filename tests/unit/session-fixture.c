@@ -83,10 +83,20 @@ session_fixture_open (SessionFixture *self, QiheSessionKind kind)
   session_run_until (session_is_done, self);
 }
 
+static gboolean
+is_copying_nothing (gpointer data)
+{
+  guint64 done, total;
+  guint n_behind;
+
+  return qihe_session_get_attaching (data, &done, &total, &n_behind) == NULL;
+}
+
 void
 session_fixture_close (SessionFixture *self)
 {
   qihe_session_close (self->session);
+  session_run_until (is_copying_nothing, self->session); /* into the folder that goes next */
   g_clear_object (&self->session);
   while (g_main_context_iteration (NULL, FALSE))
     ;

@@ -9,7 +9,7 @@
 from .acting import click, focus, focused, select_row, type_text
 from .atspi import Node, UiError, applications, snapshot
 from .naming import dump_tree, nameless
-from .patience import RETRY
+from .patience import RETRY, TIMEOUT
 from .program import Program
 from .screen import (activate, active_pid, get_clipboard, key, mouse_click, mouse_down, mouse_drag, mouse_to,
                      mouse_up, move, paste, position, read_clipboard, resize, screenshot, scroll, set_clipboard,

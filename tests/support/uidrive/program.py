@@ -9,7 +9,7 @@ import sys
 
 from .atspi import UiError, applications
 from .naming import dump_tree
-from .patience import TIMEOUT
+from .patience import RETRY, TIMEOUT
 from .screen import screenshot
 from .searching import until
 
@@ -64,15 +64,21 @@ class Program:
                     pass
         return self.wait()
 
+    def ends_within(self, timeout):
+        """Whether it ends by itself in that time."""
+        try:
+            self.process.wait(timeout)
+        except subprocess.TimeoutExpired:
+            return False
+        return True
+
     def wait(self, timeout=TIMEOUT):
         """Waits until it has ended by itself, and until it is gone from the bus."""
-        try:
-            status = self.process.wait(timeout)
-        except subprocess.TimeoutExpired:
+        if not self.ends_within(timeout):
             self.process.kill()
-            status = self.process.wait()
+        status = self.process.wait()
         try:
-            until(lambda: not set(applications()) - self.before)
+            until(lambda: not set(applications()) - self.before, timeout=RETRY)
         except UiError:
             pass
         return status
