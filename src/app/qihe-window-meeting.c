@@ -22,29 +22,20 @@ meeting_gone (GtkWidget *meeting, QiheWindow *self)
 }
 
 static void
-start_meeting (QiheWindow *self, QihePrepared *prepared, const char *screen)
+start_meeting (QiheWindow *self, QihePrepared *prepared)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
   g_autoptr (QiheMeeting) meeting = NULL;
 
   meeting = qihe_meeting_new (prepared);
-  if (screen != NULL)
-    qihe_meeting_show (meeting, screen);
+  if (self->screen != NULL)
+    qihe_meeting_show (meeting, self->screen);
   self->meeting = qihe_meeting_window_new (application, meeting);
   g_signal_connect_object (self->meeting, "destroy", G_CALLBACK (meeting_gone), self, 0);
   qihe_notice_hold_back (self->notice, TRUE);
   qihe_meeting_window_start (QIHE_MEETING_WINDOW (self->meeting), GTK_WINDOW (self));
   if (prepared->problem != NULL)
     qihe_window_tell (self, prepared->problem);
-}
-
-/* The page that is shown says where the meeting begins. */
-static char *
-dup_screen (QiheWindow *self)
-{
-  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
-
-  return page != NULL ? qihe_page_dup_screen (QIHE_PAGE (page)) : NULL;
 }
 
 static QihePrepared *
@@ -68,10 +59,9 @@ prepared_to_present (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (QiheWindow) self = data;
   QihePrepared *prepared = finish_preparing (self, source, result);
-  g_autofree char *screen = prepared != NULL ? dup_screen (self) : NULL;
 
   if (prepared != NULL)
-    start_meeting (self, prepared, screen);
+    start_meeting (self, prepared);
 }
 
 static void
@@ -99,30 +89,85 @@ prepared_to_arrange (GObject *source, GAsyncResult *result, gpointer data)
 
 /* What is being typed belongs to what is presented. */
 static void
-prepare (QiheWindow *self, GAsyncReadyCallback ready)
+prepare (QiheWindow *self, const char *round, const char *before, GAsyncReadyCallback ready)
 {
   if (self->preparing || self->session == NULL)
     return;
   self->preparing = TRUE;
   qihe_window_commit (self);
-  qihe_session_prepare_meeting_async (self->session, NULL, ready, g_object_ref (self));
+  qihe_session_prepare_meeting_async (self->session, round, before, NULL, ready,
+                                      g_object_ref (self));
+}
+
+/* The page that is shown says where the meeting begins, and what it is about. */
+static void
+present_page (QiheWindow *self)
+{
+  QihePage *page = qihe_window_get_page (self);
+  const char *round = NULL, *before = NULL;
+
+  if (page == NULL)
+    return;
+  g_free (self->screen);
+  self->screen = qihe_page_dup_screen (page);
+  qihe_page_get_rounds (page, &round, &before);
+  prepare (self, round, before, prepared_to_present);
+}
+
+static void
+answered (AdwMessageDialog *dialog, const char *response, QiheWindow *self)
+{
+  if (g_str_equal (response, "present"))
+    present_page (self);
+}
+
+static void
+ask (QiheWindow *self, const char *caution)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Present the Round?"), caution);
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "present",
+                                    _ ("_Present"), NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "present");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (answered), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
 act_present (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   QiheWindow *self = QIHE_WINDOW (widget);
+  QihePage *page = qihe_window_get_page (self);
+  g_autofree char *caution = page != NULL ? qihe_page_dup_caution (page) : NULL;
 
   if (self->meeting != NULL)
     gtk_window_present (GTK_WINDOW (self->meeting));
+  else if (caution != NULL)
+    ask (self, caution);
   else
-    prepare (self, prepared_to_present);
+    present_page (self);
+}
+
+/* For what lies over the page: it says by itself where the meeting begins. */
+static void
+act_present_screen (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  QiheWindow *self = QIHE_WINDOW (widget);
+
+  if (self->meeting != NULL) {
+    gtk_window_present (GTK_WINDOW (self->meeting));
+    return;
+  }
+  g_free (self->screen);
+  self->screen = g_variant_dup_string (parameter, NULL);
+  prepare (self, NULL, NULL, prepared_to_present);
 }
 
 static void
 act_arrange (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  prepare (QIHE_WINDOW (widget), prepared_to_arrange);
+  prepare (QIHE_WINDOW (widget), NULL, NULL, prepared_to_arrange);
 }
 
 static void
@@ -178,6 +223,7 @@ void
 qihe_window_install_meeting_actions (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "win.present", NULL, act_present);
+  gtk_widget_class_install_action (klass, "win.present-screen", "s", act_present_screen);
   gtk_widget_class_install_action (klass, "win.arrange-screens", NULL, act_arrange);
   gtk_widget_class_install_action (klass, "win.save-screens", NULL, act_save_slides);
 }

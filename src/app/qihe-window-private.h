@@ -63,6 +63,7 @@ struct _QiheWindow {
   GtkWindow *question; /* (nullable): the one that asks whether to close */
   GtkWidget *meeting;  /* (nullable): the window of the meeting under way */
   gboolean preparing;  /* a meeting, or what is arranged for it */
+  char *screen;        /* (nullable): id of the one at which the meeting begins */
 };
 
 /** qihe_window_tell: a toast: @message is plain text */

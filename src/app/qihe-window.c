@@ -63,6 +63,7 @@ qihe_window_finalize (GObject *object)
 
   g_free (self->path);
   g_free (self->restored);
+  g_free (self->screen);
   G_OBJECT_CLASS (qihe_window_parent_class)->finalize (object);
 }
 

@@ -101,6 +101,22 @@ qihe_page_dup_screen (QihePage *self)
   return klass->dup_screen != NULL ? klass->dup_screen (self) : NULL;
 }
 
+gboolean
+qihe_page_get_rounds (QihePage *self, const char **now, const char **before)
+{
+  QihePageClass *klass = QIHE_PAGE_GET_CLASS (self);
+
+  return klass->get_rounds != NULL && klass->get_rounds (self, now, before);
+}
+
+char *
+qihe_page_dup_caution (QihePage *self)
+{
+  QihePageClass *klass = QIHE_PAGE_GET_CLASS (self);
+
+  return klass->dup_caution != NULL ? klass->dup_caution (self) : NULL;
+}
+
 QiheSession *
 qihe_page_get_session (QihePage *self)
 {

@@ -35,6 +35,12 @@ struct _QihePageClass {
   /* Optional: id of the screen of a meeting that belongs to what is shown, such as `matrix`;
    * %NULL for the first one. */
   char *(*dup_screen) (QihePage *self);
+  /* Optional: ids of the round that is shown and of the one that it is compared with; of a page
+   * that shows others than the session. */
+  gboolean (*get_rounds) (QihePage *self, const char **now, const char **before);
+  /* Optional: why a meeting shows something else than the page does, in words for the user; %NULL
+   * where it does not. */
+  char *(*dup_caution) (QihePage *self);
 
   /* Optional: of a page that has steps of its own to take back; the others have the session's.
    * Whether there are some, and going one step. */
@@ -44,6 +50,11 @@ struct _QihePageClass {
 
 /** qihe_page_dup_screen: (transfer full) (nullable): where a meeting begins that is started here */
 char *qihe_page_dup_screen (QihePage *self);
+/** qihe_page_get_rounds: %FALSE where the page shows the round of the session */
+gboolean qihe_page_get_rounds (QihePage *self, const char **now, const char **before);
+/** qihe_page_dup_caution: (transfer full) (nullable): what is to be known before a meeting begins
+ * that is started here */
+char *qihe_page_dup_caution (QihePage *self);
 
 QiheSession *qihe_page_get_session (QihePage *self);
 void qihe_page_set_session (QihePage *self, QiheSession *session);

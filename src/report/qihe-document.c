@@ -40,7 +40,9 @@ add_block (QiheDocument *self, QiheBlockKind kind)
 
   block->kind = kind;
   block->break_before = self->break_next;
+  block->mark = self->mark_next;
   self->break_next = FALSE;
+  self->mark_next = 0;
   g_ptr_array_add (self->blocks, block);
   return block;
 }
@@ -67,6 +69,12 @@ qihe_document_free (QiheDocument *self)
   g_free (self->running);
   g_free (self->created);
   g_free (self);
+}
+
+void
+qihe_document_mark (QiheDocument *self, guint mark)
+{
+  self->mark_next = mark;
 }
 
 void

@@ -57,6 +57,7 @@ typedef enum {
  * @break_before: begins on a new page
  * @keep: stays on the page of what follows
  * @outline: 1 … 3 for headings, else 0
+ * @mark: of what it is the beginning, 0 for nothing: see qihe_document_mark()
  * @lead: (nullable): the first words, in bold
  * @height: of a chart, in points
  */
@@ -67,6 +68,7 @@ typedef struct {
   gboolean break_before;
   gboolean keep;
   guint outline;
+  guint mark;
   const char *lead;
   const char *text;
   QiheTable *table;
@@ -91,11 +93,15 @@ typedef struct {
   GStringChunk *texts;
   guint numbers[3];
   gboolean break_next;
+  guint mark_next;
 } QiheDocument;
 
 /** qihe_document_new: @style: (transfer full) */
 QiheDocument *qihe_document_new (QiheDocumentStyle *style);
 void qihe_document_free (QiheDocument *self);
+
+/** qihe_document_mark: what is added next is the beginning of @mark, a number of the caller's */
+void qihe_document_mark (QiheDocument *self, guint mark);
 
 /** qihe_document_break_page: what is added next begins on a new page */
 void qihe_document_break_page (QiheDocument *self);

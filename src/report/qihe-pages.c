@@ -179,3 +179,20 @@ qihe_pages_list_headings (QihePages *self)
   }
   return headings;
 }
+
+guint
+qihe_pages_find_mark (QihePages *self, guint page)
+{
+  guint mark = 0;
+
+  for (guint i = 0; i < self->slices->len; i++) {
+    const QiheSlice *slice = &g_array_index (self->slices, QiheSlice, i);
+    const QiheBlock *block = g_ptr_array_index (self->document->blocks, slice->block);
+
+    if (g_array_index (self->places, QihePlace, i).page > page)
+      break;
+    if (block->mark != 0)
+      mark = block->mark;
+  }
+  return mark;
+}

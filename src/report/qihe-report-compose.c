@@ -127,6 +127,7 @@ add_sections (QiheReporting *self)
     if (sections[i].break_before || first)
       qihe_document_break_page (self->document);
     first = FALSE;
+    qihe_document_mark (self->document, sections[i].part);
     sections[i].add (self);
   }
 }

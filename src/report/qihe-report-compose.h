@@ -14,7 +14,7 @@
 G_BEGIN_DECLS
 
 /**
- * QiheReportParts: what a report holds besides its cover
+ * QiheReportParts: what a report holds besides its cover; in its document each is a mark
  */
 typedef enum {
   QIHE_REPORT_SUMMARY = 1 << 0,

@@ -132,6 +132,22 @@ say_move (const QiheDeckFacts *facts, guint dimension)
                           full_title (framework, dimension), from, to, facts->before->round->date);
 }
 
+/* Two kinds of evaluators see the same thing differently: nothing has moved. */
+static char *
+say_views (const QiheDeckFacts *facts, guint n)
+{
+  const char *one = qihe_evaluator_get_title (facts->before->round->evaluator);
+  const char *other = qihe_evaluator_get_title (facts->now->round->evaluator);
+
+  if (n == 0)
+    /* Translators: two kinds of evaluation */
+    return g_strdup_printf (_ ("%s and %s see the same levels"), one, other);
+  return g_strdup_printf (/* Translators: number of levels, two kinds of evaluation */
+                          ngettext ("%u level differs between %s and %s",
+                                    "%u levels differ between %s and %s", n),
+                          n, one, other);
+}
+
 static char *
 say_since (const QiheDeckFacts *facts)
 {
@@ -144,6 +160,8 @@ say_since (const QiheDeckFacts *facts)
       n++;
       last = i;
     }
+  if (facts->before->round->evaluator != facts->now->round->evaluator)
+    return say_views (facts, n);
   if (n == 1)
     return say_move (facts, last);
   if (n == 0)

@@ -130,7 +130,10 @@ fill_since (QiheSlide *self, const QiheDeckFacts *facts)
       continue;
     now = g_steal_pointer (&row->value);
     then = qihe_fit_words_level (facts->before->framework, &facts->fit_before->dimensions[before]);
-    row->value = g_strdup_printf ("%s → %s", then, now);
+    if (g_str_equal (then, now))
+      row->value = g_steal_pointer (&now);
+    else
+      row->value = g_strdup_printf ("%s → %s", then, now);
   }
 }
 

@@ -85,9 +85,16 @@ void qihe_meeting_toggle_zoom (QiheMeeting *self);
 /** qihe_meeting_toggle_ground: for this meeting; what is arranged stays */
 void qihe_meeting_toggle_ground (QiheMeeting *self);
 
-/** qihe_session_prepare_meeting_async: reads what a meeting about the round that is shown needs */
-void qihe_session_prepare_meeting_async (QiheSession *self, GCancellable *cancellable,
-                                         GAsyncReadyCallback callback, gpointer user_data);
+/**
+ * qihe_session_prepare_meeting_async:
+ * @round: (nullable): id of a round, %NULL for the one that is shown
+ * @before: (nullable): id of the one that it is compared with, %NULL for the round before
+ *
+ * Reads what a meeting needs.
+ */
+void qihe_session_prepare_meeting_async (QiheSession *self, const char *round, const char *before,
+                                         GCancellable *cancellable, GAsyncReadyCallback callback,
+                                         gpointer user_data);
 /** (transfer full) */
 QihePrepared *qihe_session_prepare_meeting_finish (QiheSession *self, GAsyncResult *result,
                                                    GError **error);

@@ -41,8 +41,10 @@ qihe_prepared_find_before (GPtrArray *rounds, const QiheRound *round)
   return before;
 }
 
+/* @wanted: (nullable): id of the round that is to count as the round before */
 static gboolean
-read_before (QiheStore *store, const QiheRound *round, QiheEvaluation **before, GError **error)
+read_before (QiheStore *store, const QiheRound *round, const char *wanted, QiheEvaluation **before,
+             GError **error)
 {
   g_autoptr (GPtrArray) rounds = qihe_rounds_read (store, error);
   const QiheRound *found;
@@ -50,7 +52,7 @@ read_before (QiheStore *store, const QiheRound *round, QiheEvaluation **before, 
   *before = NULL;
   if (rounds == NULL)
     return FALSE;
-  found = qihe_prepared_find_before (rounds, round);
+  found = wanted != NULL ? find_round (rounds, wanted) : qihe_prepared_find_before (rounds, round);
   if (found == NULL)
     return TRUE;
   *before = qihe_evaluation_read (store, found->id, error);
@@ -58,7 +60,7 @@ read_before (QiheStore *store, const QiheRound *round, QiheEvaluation **before, 
 }
 
 static QiheDeckFacts *
-read_facts (QiheStore *store, const char *round, GError **error)
+read_facts (QiheStore *store, const char *round, const char *wanted, GError **error)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
@@ -67,7 +69,7 @@ read_facts (QiheStore *store, const char *round, GError **error)
 
   if (evaluation == NULL)
     return NULL;
-  if (read_before (store, evaluation->round, &before, error))
+  if (read_before (store, evaluation->round, wanted, &before, error))
     return qihe_deck_facts_new (evaluation, before, today, error);
   qihe_evaluation_free (evaluation);
   return NULL;
@@ -108,11 +110,11 @@ read_deck (QihePrepared *self, QiheStore *store, GError **error)
 }
 
 QihePrepared *
-qihe_prepared_read (QiheStore *store, const char *round, GError **error)
+qihe_prepared_read (QiheStore *store, const char *round, const char *before, GError **error)
 {
   g_autoptr (QihePrepared) self = g_new0 (QihePrepared, 1);
 
-  self->facts = read_facts (store, round, error);
+  self->facts = read_facts (store, round, before, error);
   if (self->facts == NULL || !read_deck (self, store, error))
     return NULL;
   return g_steal_pointer (&self);
@@ -148,7 +150,7 @@ export_round (QiheStore *store, const char *name, const QiheGround *ground, cons
   if (!qihe_rounds_adopt (store, error))
     return FALSE;
   round = qihe_rounds_find (store, name, error);
-  prepared = round != NULL ? qihe_prepared_read (store, round->id, error) : NULL;
+  prepared = round != NULL ? qihe_prepared_read (store, round->id, NULL, error) : NULL;
   return prepared != NULL &&
          qihe_slides_write_pdf (prepared->facts, prepared->deck,
                                 ground != NULL ? *ground : prepared->deck->ground, path, error);

@@ -23,10 +23,12 @@ typedef struct {
 /**
  * qihe_prepared_read:
  * @round: id of a round
+ * @before: (nullable): id of the one that it is compared with, %NULL for the round before
  *
- * Reads the round, the round before, and the screens as they were arranged. Blocks; any thread.
+ * Reads both rounds, and the screens as they were arranged. Blocks; any thread.
  */
-QihePrepared *qihe_prepared_read (QiheStore *store, const char *round, GError **error);
+QihePrepared *qihe_prepared_read (QiheStore *store, const char *round, const char *before,
+                                  GError **error);
 void qihe_prepared_free (QihePrepared *self);
 
 /**

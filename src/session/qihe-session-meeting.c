@@ -14,6 +14,7 @@
 typedef struct {
   QiheStore *store;
   char *round;
+  char *before; /* (nullable): other than the round before */
   char *path; /* (nullable): to write to */
 } Reading;
 
@@ -24,6 +25,7 @@ reading_free (gpointer data)
 
   g_object_unref (self->store);
   g_free (self->round);
+  g_free (self->before);
   g_free (self->path);
   g_free (self);
 }
@@ -33,7 +35,7 @@ read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 {
   const Reading *self = data;
   GError *error = NULL;
-  QihePrepared *prepared = qihe_prepared_read (self->store, self->round, &error);
+  QihePrepared *prepared = qihe_prepared_read (self->store, self->round, self->before, &error);
 
   if (prepared != NULL)
     g_task_return_pointer (task, prepared, (GDestroyNotify) qihe_prepared_free);
@@ -46,7 +48,8 @@ write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
 {
   const Reading *self = data;
   GError *error = NULL;
-  g_autoptr (QihePrepared) prepared = qihe_prepared_read (self->store, self->round, &error);
+  g_autoptr (QihePrepared) prepared =
+      qihe_prepared_read (self->store, self->round, NULL, &error);
 
   if (prepared != NULL && qihe_slides_write_pdf (prepared->facts, prepared->deck,
                                                  prepared->deck->ground, self->path, &error))
@@ -55,30 +58,43 @@ write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
     g_task_return_error (task, error);
 }
 
-static void
-start (QiheSession *self, const char *path, GTask *task, GTaskThreadFunc thread)
+static Reading *
+reading_new (QiheSession *self, const char *round)
 {
   Reading *reading = g_new0 (Reading, 1);
 
   reading->store = g_object_ref (qihe_session_get_store (self));
-  reading->round = g_strdup (qihe_session_get_round (self)->id);
-  reading->path = g_strdup (path);
+  reading->round = g_strdup (round != NULL ? round : qihe_session_get_round (self)->id);
+  return reading;
+}
+
+/* Takes @reading. */
+static void
+start (QiheSession *self, Reading *reading, GTask *task, GTaskThreadFunc thread)
+{
   g_task_set_task_data (task, reading, reading_free);
   qihe_session_run_when_written (self, task, thread);
 }
 
 void
-qihe_session_prepare_meeting_async (QiheSession *self, GCancellable *cancellable,
-                                    GAsyncReadyCallback callback, gpointer user_data)
+qihe_session_prepare_meeting_async (QiheSession *self, const char *round, const char *before,
+                                    GCancellable *cancellable, GAsyncReadyCallback callback,
+                                    gpointer user_data)
 {
-  start (self, NULL, g_task_new (self, cancellable, callback, user_data), read_thread);
+  Reading *reading = reading_new (self, round);
+
+  reading->before = g_strdup (before);
+  start (self, reading, g_task_new (self, cancellable, callback, user_data), read_thread);
 }
 
 void
 qihe_session_save_slides_async (QiheSession *self, const char *path, GAsyncReadyCallback callback,
                                 gpointer user_data)
 {
-  start (self, path, g_task_new (self, NULL, callback, user_data), write_thread);
+  Reading *reading = reading_new (self, NULL);
+
+  reading->path = g_strdup (path);
+  start (self, reading, g_task_new (self, NULL, callback, user_data), write_thread);
 }
 
 gboolean

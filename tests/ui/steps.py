@@ -153,6 +153,23 @@ def case_menu(message):
     return open_menu(lambda: ui.click(ui.find_all("button", say("Case Menu"))[-1]), message)
 
 
+def open_rounds(click=ui.click):
+    """Again, where a list that was just closing took the click."""
+    def opened():
+        click(ui.wait_for("button", starting_with(say("Round: %s, %s", "", "")[:3])))
+        try:
+            return ui.wait_for("list", say("Rounds"), timeout=ui.RETRY)
+        except ui.UiError:
+            return None
+
+    return ui.until(opened, "no list of rounds")
+
+
+def choose_round_action(message):
+    open_rounds()
+    ui.click(ui.wait_for("button", plain(message)))
+
+
 def choose_file(file, accept):
     """Chooses a file in GTK's own dialog, by its whole name; accept is the message of its button."""
     ui.wait_for("button", plain(accept))

@@ -1,17 +1,21 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A meeting: what the projector shows, what the presenter sees, and what is kept of it."""
+import re
 import time
 
 import uidrive as ui
 
-from domain import INDICATORS, SAMPLE, Case, status_title, title, word
+from domain import DOCUMENT, INDICATORS, SAMPLE, Case, named, status_title, title, word
 from harness import WindowTest, main
 from language import say, say_number
-from steps import (choose_in_main_menu, indicator_row, open_our_case, open_page, plain, segment, starting_with,
-                   told)
+from steps import (case_menu, choose_in_main_menu, choose_round_action, containing, focus_is_on, indicator_row,
+                   open_our_case, open_page, plain, segment, starting_with, told)
 
 OURS = word(SAMPLE[0]["title"])
 FIRST = next(iter(INDICATORS))
+EARLIER = {one["evaluator"]: one for one in DOCUMENT["earlier"]}
+CHANGE = re.compile(re.escape(say_number("%u more indicator lifts %s to %s", "%u more indicators lift %s to %s",
+                                         1, "\0", "\0")).replace("\0", ".+") + "$")
 
 
 def slide(name):
@@ -128,6 +132,76 @@ class Meeting(WindowTest):
         slide(dimension_sentence("talent"))
         ui.key("Escape")
         is_over()
+
+    def test_04_b_rounds_that_are_compared(self):
+        """The pair that is chosen, whichever of it comes first."""
+        choose_round_action("Com_pare Rounds")
+        ui.wait_for("page tab", say("Levels"))
+        ui.key("F5")
+        slide(containing(EARLIER["self"]["date"]))
+        ui.key("Escape")
+        is_over()
+        first = ui.wait_for("combo box", say("From"))
+        ui.mouse_click(first)
+        ui.mouse_click(ui.wait_for("row", containing(word(EARLIER["third-party"]["title"]))))
+        ui.wait_for("label", containing(word(EARLIER["third-party"]["title"])), first)
+        ui.wait_for("page tab", say("Levels"))
+        ui.key("F5")
+        slide(containing(say("Third-party evaluation")))
+        self.picture("two-evaluators")
+        ui.key("Escape")
+        is_over()
+        ui.key("Escape")
+
+    def test_04_c_what_is_tried(self):
+        """It is no part of the round, so it is said before anybody sees something else."""
+        open_our_case()
+        ui.click(case_menu("_What If…"))
+        focus_is_on(starting_with(named(title(FIRST))))
+        ui.key("F5")
+        slide(CHANGE)
+        ui.key("Escape")
+        is_over()
+        ui.key("4")
+        ui.wait_for("button", plain("_Keep as New Round…"))
+        ui.key("F5")
+        ui.wait_for("label", say("Present the Round?"))
+        self.picture("what-is-tried")
+        ui.key("Escape")
+        ui.wait_gone("label", say("Present the Round?"))
+        ui.key("F5")
+        ui.wait_for("label", say("Present the Round?"))
+        ui.key("Return")
+        slide(CHANGE)
+        ui.key("Escape")
+        is_over()
+        ui.key("ctrl+z")
+        open_page(1)
+
+    def test_04_d_report(self):
+        """Where the report is open; the dialog stays, and takes no keys of the meeting."""
+        ui.key("ctrl+p")
+        ui.wait_for("button", say("Print"))
+        page = ui.wait_for("image", starting_with(say("Page %u of %u", 1, 987).partition("987")[0]))
+        ui.key("F5")
+        slide(OURS)
+        ui.key("Next")
+        slide(model_sentence())
+        ui.key("Escape")
+        is_over()
+        ui.scroll(page, 300)
+        ui.key("F5")
+        slide(CHANGE)  # with which the meeting closes as well
+        self.picture("from-the-report")
+        ui.key("Escape")
+        is_over()
+        ui.key("Escape")
+        ui.wait_gone("button", say("Print"))
+
+    def test_04_e_button(self):
+        ui.click(ui.wait_for("button", plain("_Present")))
+        slide(OURS)
+        self.leave()
 
     def test_05_presenter(self):
         self.begin()

@@ -13,31 +13,10 @@ FIRST = next(iter(domain.INDICATORS))
 PARK = domain.Case.of_sample()
 
 
-def round_button():
-    return ui.wait_for("button", steps.starting_with(say("Round: %s, %s", "", "")[:3]))
-
-
-def open_rounds(click=ui.click):
-    """Again, where a list that was just closing took the click."""
-    def opened():
-        click(round_button())
-        try:
-            return ui.wait_for("list", say("Rounds"), timeout=ui.RETRY)
-        except ui.UiError:
-            return None
-
-    return ui.until(opened, "no list of rounds")
-
-
-def choose(message):
-    open_rounds()
-    ui.click(ui.wait_for("button", steps.plain(message)))
-
-
 class Rounds(harness.WindowTest):
     def test_1_new_round(self):
         steps.open_our_case()
-        choose("_New Round…")
+        steps.choose_round_action("_New Round…")
         ui.wait_for("entry", say("Date (year-month-day)"))
         self.picture("new-round")
         date = ui.wait_for("entry", say("Date (year-month-day)"))
@@ -54,7 +33,7 @@ class Rounds(harness.WindowTest):
         ui.wait_for("label", say("Our consortium"))  # the page stays
 
     def test_2_list(self):
-        rounds = open_rounds()
+        rounds = steps.open_rounds()
         ui.until(lambda: len(ui.find_all("row", None, rounds)) == domain.N_ROUNDS + 1)
         self.picture("rounds")
         self.assertNotIn("2026-06-self", " ".join(steps.labels(rounds)))  # a code is for commands
@@ -66,7 +45,7 @@ class Rounds(harness.WindowTest):
         ui.wait_for("label", say("was: %s, no reason yet", domain.status_title("described")))
         ui.wait_for("label", say_number("%u change without a reason", "%u changes without a reason", 1))
         self.picture("no-reason")
-        choose("_Close Round…")
+        steps.choose_round_action("_Close Round…")
         ui.until(lambda: "sensitive" not in ui.wait_for("button", steps.plain("_Close Round")).states)
         self.picture("close-round-refused")
         ui.key("Escape")
@@ -111,7 +90,7 @@ class Rounds(harness.WindowTest):
 
     def open_row_at_once(self):
         """The first click after the list of rounds has closed is meant for the row, and opens it."""
-        open_rounds(ui.mouse_click)
+        steps.open_rounds(ui.mouse_click)
         ui.mouse_click(ui.wait_for("button", steps.plain("Com_pare Rounds")))
         ui.mouse_click(ui.wait_for("label", domain.title(FIRST), ui.wait_for("tree table", say("Ratings of both rounds"))))
         steps.indicator_row(FIRST, "absent")
@@ -119,7 +98,7 @@ class Rounds(harness.WindowTest):
     def test_3_y_compare(self):
         ui.mouse_click(steps.segment(FIRST, "absent"))
         self.open_row_at_once()
-        choose("Com_pare Rounds")
+        steps.choose_round_action("Com_pare Rounds")
         ui.wait_for("label", steps.starting_with(say_number("%u rating differs", "%u ratings differ", 1)))
         ui.wait_for("label", domain.title(FIRST))
         ui.wait_for("label", steps.containing(domain.status_title("absent")))
@@ -133,7 +112,7 @@ class Rounds(harness.WindowTest):
         steps.indicator_row(FIRST, "absent")
         ui.key("ctrl+z")
         steps.indicator_row(FIRST, "described")
-        choose("Com_pare Rounds")
+        steps.choose_round_action("Com_pare Rounds")
         ui.wait_for("label", say("No rating differs"))
         ui.mouse_click(ui.wait_for("page tab", say("Levels")))
         ui.wait_for("tree table", say("Levels and models of both rounds"))
@@ -142,7 +121,7 @@ class Rounds(harness.WindowTest):
         steps.open_our_case()
 
     def test_4_close(self):
-        choose("_Close Round…")
+        steps.choose_round_action("_Close Round…")
         ui.wait_for("button", steps.plain("_Close Round"))
         self.picture("close-round")
         ui.mouse_click(ui.wait_for("label", say("Count as not described")))
@@ -164,7 +143,7 @@ class Rounds(harness.WindowTest):
         steps.indicator_row(FIRST, PARK.ratings[FIRST])
         self.assertNotIn("editable", ui.wait_for("entry", steps.plain("_Note")).states)
         self.assertIsNone(ui.find("button", steps.plain("_Rename…")))
-        open_rounds()
+        steps.open_rounds()
         self.assertIsNone(ui.find("button", steps.plain("_Close Round…")))
         ui.key("Escape")
         ui.wait_gone("list", say("Rounds"))
@@ -181,7 +160,7 @@ class Rounds(harness.WindowTest):
         ui.wait_gone("dialog", say("Description and Practices"))
 
     def test_6_earlier_round(self):
-        rounds = open_rounds()
+        rounds = steps.open_rounds()
         earlier = [row for row in ui.find_all("row", None, rounds) if "2030" not in " ".join(row.labels())]
         ui.mouse_click(earlier[0])
         ui.wait_gone("label", say("This round is closed: nothing of it changes any more."))
@@ -189,7 +168,7 @@ class Rounds(harness.WindowTest):
         self.assertIn("sensitive", steps.segment(FIRST, "absent").states)
 
     def test_7_from_closed(self):
-        rounds = open_rounds()
+        rounds = steps.open_rounds()
         later = [row for row in ui.find_all("row", None, rounds) if "2030" in " ".join(row.labels())]
         ui.mouse_click(later[0])
         ui.click(ui.wait_for("button", steps.plain("New _Round from It…")))

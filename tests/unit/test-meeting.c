@@ -32,7 +32,7 @@ prepare (SessionFixture *self)
   Reading reading = { .session = self };
 
   self->done = FALSE;
-  qihe_session_prepare_meeting_async (self->session, NULL, prepared, &reading);
+  qihe_session_prepare_meeting_async (self->session, NULL, NULL, NULL, prepared, &reading);
   session_run_until (session_is_done, self);
   return reading.prepared;
 }
@@ -197,7 +197,7 @@ test_broken (SessionFixture *self, gconstpointer data)
   qihe_changes_put (changes, "deck", round, values);
   written = qihe_store_write (store, changes, &error);
   g_assert_no_error (error);
-  broken = qihe_prepared_read (store, round, &error);
+  broken = qihe_prepared_read (store, round, NULL, &error);
   g_assert_no_error (error);
   g_assert_nonnull (strstr (broken->problem, "$.screens"));
   g_assert_cmpuint (broken->deck->screens->len, >=, 8);

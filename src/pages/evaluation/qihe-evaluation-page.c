@@ -38,7 +38,9 @@ dup_screen (QihePage *page)
 {
   GtkWidget *shown = adw_view_stack_get_visible_child (QIHE_EVALUATION_PAGE (page)->stack);
 
-  return g_strdup (QIHE_IS_MATRIX_VIEW (shown) ? "matrix" : "comparison");
+  if (QIHE_IS_MATRIX_VIEW (shown))
+    return g_strdup ("matrix");
+  return g_strdup (QIHE_IS_TREND_VIEW (shown) ? "since" : "comparison");
 }
 
 /* The chart of the view that is shown, %NULL for the table. */

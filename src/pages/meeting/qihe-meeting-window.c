@@ -69,6 +69,8 @@ static GtkWidget *
 show_presenter (QiheMeetingWindow *self)
 {
   self->presenter = qihe_presenter_window_new (self);
+  gtk_window_group_add_window (gtk_window_get_group (GTK_WINDOW (self)),
+                               GTK_WINDOW (self->presenter));
   g_signal_connect (self->presenter, "destroy", G_CALLBACK (presenter_gone), self);
   gtk_window_present (GTK_WINDOW (self->presenter));
   return self->presenter;
@@ -151,6 +153,10 @@ add_input (QiheMeetingWindow *self)
 static void
 qihe_meeting_window_init (QiheMeetingWindow *self)
 {
+  g_autoptr (GtkWindowGroup) group = gtk_window_group_new ();
+
+  /* A dialog that is open in the window takes no keys of the meeting. */
+  gtk_window_group_add_window (group, GTK_WINDOW (self));
   self->view = g_object_new (QIHE_TYPE_SLIDE_VIEW, NULL);
   gtk_window_set_child (GTK_WINDOW (self), GTK_WIDGET (self->view));
   gtk_window_set_decorated (GTK_WINDOW (self), FALSE);

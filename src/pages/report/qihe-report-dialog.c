@@ -7,26 +7,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pages/report/qihe-report-contents.h"
 #include "pages/report/qihe-report-print.h"
 #include "pages/report/qihe-report-sheet.h"
 
 /* In the order of the menus. */
 static const char *const layouts[] = { "plain", "official" };
-
-static const struct {
-  QiheReportParts part;
-  const char *title;
-} parts[] = {
-  { QIHE_REPORT_SUMMARY, N_ ("Summary") },
-  { QIHE_REPORT_METHOD, N_ ("Framework and method") },
-  { QIHE_REPORT_CASES, N_ ("Results by case") },
-  { QIHE_REPORT_MATRIX, N_ ("Ratings of all cases") },
-  { QIHE_REPORT_SENSITIVITY, N_ ("How firm the result is") },
-  { QIHE_REPORT_COMPARISON, N_ ("Since the round before") },
-  { QIHE_REPORT_MEASURES, N_ ("Measures") },
-  { QIHE_REPORT_SOURCES, N_ ("Sources") },
-  { QIHE_REPORT_JOURNAL, N_ ("Journal") },
-};
 
 /*
  * @setting: the setting under way, cancelled when something else is wanted
@@ -42,8 +28,7 @@ struct _QiheReportDialog {
 
   GtkDropDown *language;
   GtkDropDown *layout;
-  GtkBox *contents;
-  GtkCheckButton *checks[G_N_ELEMENTS (parts)];
+  QiheReportContents *contents;
   GtkSpinner *spinner;
   GtkStack *stack;
   GtkListView *list;
@@ -61,11 +46,9 @@ get_options (QiheReportDialog *self)
     .round = self->round,
     .language = (QiheLanguage) gtk_drop_down_get_selected (self->language),
     .layout = (char *) layouts[gtk_drop_down_get_selected (self->layout)],
+    .parts = qihe_report_contents_get_parts (self->contents),
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (gtk_check_button_get_active (self->checks[i]))
-      options.parts |= parts[i].part;
   return options;
 }
 
@@ -238,17 +221,35 @@ row_unbound (QiheReportDialog *self, GtkListItem *item)
   qihe_report_sheet_set (QIHE_REPORT_SHEET (gtk_list_item_get_child (item)), NULL, 0);
 }
 
-static void
-add_checks (QiheReportDialog *self)
+/* The page in the middle of what is seen: all are of the same height. */
+static guint
+get_page (QiheReportDialog *self)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
-    GtkWidget *check = gtk_check_button_new_with_label (_ (parts[i].title));
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
+  double middle =
+      gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment) / 2;
+  double share = middle / MAX (gtk_adjustment_get_upper (adjustment), 1);
 
-    self->checks[i] = GTK_CHECK_BUTTON (check);
-    gtk_check_button_set_active (self->checks[i], TRUE);
-    g_signal_connect_swapped (check, "toggled", G_CALLBACK (changed), self);
-    gtk_box_append (self->contents, check);
-  }
+  return (guint) (CLAMP (share, 0, 1) * qihe_pages_get_n_pages (self->pages));
+}
+
+static const char *
+get_screen (QiheReportDialog *self)
+{
+  const char *screen = NULL;
+
+  if (self->pages != NULL)
+    screen = qihe_report_part_get_screen (qihe_pages_find_mark (self->pages, get_page (self)));
+  return screen != NULL ? screen : "title";
+}
+
+static void
+act_present (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
+
+  gtk_widget_activate_action (GTK_WIDGET (parent), "win.present-screen", "s",
+                              get_screen (QIHE_REPORT_DIALOG (widget)));
 }
 
 static void
@@ -278,6 +279,7 @@ qihe_report_dialog_class_init (QiheReportDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (QIHE_TYPE_REPORT_CONTENTS);
   G_OBJECT_CLASS (klass)->dispose = qihe_report_dialog_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = qihe_report_dialog_close_request;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
@@ -297,6 +299,9 @@ qihe_report_dialog_class_init (QiheReportDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_set_up);
   gtk_widget_class_bind_template_callback (widget_class, row_bound);
   gtk_widget_class_bind_template_callback (widget_class, row_unbound);
+  gtk_widget_class_bind_template_callback (widget_class, changed);
+  gtk_widget_class_install_action (widget_class, "report.present", NULL, act_present);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "report.present", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -304,7 +309,6 @@ static void
 qihe_report_dialog_init (QiheReportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_checks (self);
 }
 
 GtkWidget *

@@ -268,6 +268,30 @@ copy (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_activate_action (widget, "win.tell", "s", _ ("Comparison copied"));
 }
 
+static char *
+dup_screen (QihePage *page)
+{
+  return g_strdup ("since");
+}
+
+/* Whichever is chosen first, what has changed is told in the order of time. */
+static gboolean
+get_rounds (QihePage *page, const char **now, const char **before)
+{
+  const QiheComparison *comparison = QIHE_COMPARE_PAGE (page)->comparison;
+  const QiheRound *from, *to;
+  gboolean forward;
+
+  if (comparison == NULL)
+    return FALSE;
+  from = comparison->from->round;
+  to = comparison->to->round;
+  forward = strcmp (from->date, to->date) <= 0;
+  *now = forward ? to->id : from->id;
+  *before = forward ? from->id : to->id;
+  return TRUE;
+}
+
 static void
 session_changed (QihePage *page)
 {
@@ -309,6 +333,8 @@ qihe_compare_page_class_init (QiheComparePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = qihe_compare_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = qihe_compare_page_finalize;
   QIHE_PAGE_CLASS (klass)->session_changed = session_changed;
+  QIHE_PAGE_CLASS (klass)->dup_screen = dup_screen;
+  QIHE_PAGE_CLASS (klass)->get_rounds = get_rounds;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/qihe/Qihe/ui/pages/round/qihe-compare-page.ui");
   gtk_widget_class_bind_template_child (widget_class, QiheComparePage, from);

@@ -278,6 +278,25 @@ cases_changed (QiheWhatIfPage *self)
     qihe_what_if_page_show (self, same);
 }
 
+static char *
+dup_screen (QihePage *page)
+{
+  QiheCase *one = QIHE_WHAT_IF_PAGE (page)->one;
+
+  return g_strdup (one == NULL || qihe_case_get_ours (one) ? "change" : "comparison");
+}
+
+static char *
+dup_caution (QihePage *page)
+{
+  QiheWhatIf *what_if = QIHE_WHAT_IF_PAGE (page)->what_if;
+
+  if (what_if == NULL || qihe_what_if_count (what_if) == 0)
+    return NULL;
+  return g_strdup (_ ("What is tried here is not part of the round, so the meeting shows the "
+                      "ratings as they are. To present it, keep it as a new round first."));
+}
+
 static gboolean
 get_steps (QihePage *page, gboolean *undo, gboolean *redo)
 {
@@ -364,6 +383,8 @@ qihe_what_if_page_class_init (QiheWhatIfPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = qihe_what_if_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = qihe_what_if_page_finalize;
   QIHE_PAGE_CLASS (klass)->session_changed = session_changed;
+  QIHE_PAGE_CLASS (klass)->dup_screen = dup_screen;
+  QIHE_PAGE_CLASS (klass)->dup_caution = dup_caution;
   QIHE_PAGE_CLASS (klass)->get_steps = get_steps;
   QIHE_PAGE_CLASS (klass)->step = step;
   gtk_widget_class_set_template_from_resource (
