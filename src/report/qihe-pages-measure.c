@@ -9,6 +9,8 @@
 
 /* A row of a table that is longer than this may be cut by the end of a page. */
 #define MAX_KEPT_LINES 12
+/* So many rows at the end of a table are not left over one by one for the next page. */
+#define KEPT_ROWS 3
 
 static const QiheRoleStyle *
 get_style (QihePages *self, QiheTextRole role)
@@ -140,6 +142,15 @@ measure_row (QihePages *self, guint index, guint row, gboolean keep, double repe
   return n * line + 2 * QIHE_CELL_PAD;
 }
 
+/* Key figures are one thing; of a table neither a beginning nor an end stands alone. */
+static gboolean
+keeps_with_next_row (const QiheTable *table, guint row, guint n)
+{
+  if (row + 1 == n)
+    return FALSE;
+  return table->figures || row == 0 || row + KEPT_ROWS >= n;
+}
+
 /* A header that would leave little room for the table itself is not repeated. */
 static void
 measure_table (QihePages *self, guint index)
@@ -153,7 +164,7 @@ measure_table (QihePages *self, guint index)
   if (repeat > self->document->style->type_area.height / 3)
     repeat = 0;
   for (guint i = 0; i < n; i++)
-    measure_row (self, index, i, table->figures && i + 1 < n, repeat);
+    measure_row (self, index, i, keeps_with_next_row (table, i, n), repeat);
 }
 
 static void

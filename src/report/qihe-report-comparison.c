@@ -43,11 +43,12 @@ say_levels (QiheFramework *framework, const QiheFit *fit)
   return g_string_free (text, FALSE);
 }
 
+/* One that the round before does not have has nothing to be compared with. */
 static gboolean
 is_detailed (QiheReporting *self, const QiheCaseDiff *one)
 {
   for (guint i = 0; i < self->n_detailed; i++)
-    if (one->to == qihe_report_get_case (self, i))
+    if (one->from != NULL && one->to == qihe_report_get_case (self, i))
       return TRUE;
   return FALSE;
 }
@@ -149,6 +150,33 @@ count_detailed_changes (QiheReporting *self)
   return n;
 }
 
+static void
+add_number_of_new_cases (QiheReporting *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->diff->cases->len; i++) {
+    const QiheCaseDiff *one = g_ptr_array_index (self->diff->cases, i);
+
+    n += one->from == NULL ? 1 : 0;
+  }
+  if (n > 0)
+    qihe_report_take_fact (
+        self, g_strdup_printf (ngettext ("%u case is not in the round before.",
+                                         "%u cases are not in the round before.", n),
+                               n));
+}
+
+static guint
+count_compared (QiheReporting *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->diff->cases->len; i++)
+    n += is_detailed (self, g_ptr_array_index (self->diff->cases, i)) ? 1 : 0;
+  return n;
+}
+
 void
 qihe_report_add_comparison (QiheReporting *self)
 {
@@ -168,7 +196,9 @@ qihe_report_add_comparison (QiheReporting *self)
                                                     "Compared with %s, %u ratings have changed.",
                                                     self->diff->n_changed),
                                           title, self->diff->n_changed));
-  add_levels (self);
+  if (count_compared (self) > 0)
+    add_levels (self);
+  add_number_of_new_cases (self);
   if (shown > 0)
     add_changes (self);
   if (shown < self->diff->n_changed)

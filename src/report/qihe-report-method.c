@@ -18,11 +18,12 @@ add_basis (QiheReporting *self)
   g_autofree char *day = qihe_report_say_day (round->date);
   guint n = qihe_framework_get_n_indicators (self->framework);
 
-  /* Translators: framework, its id and version, number of indicators */
-  qihe_report_take_fact (self, g_strdup_printf (ngettext ("Framework: %s (%s), %u indicator.",
-                                                          "Framework: %s (%s), %u indicators.", n),
-                                                title,
-                                                qihe_framework_get_reference (self->framework), n));
+  /* Translators: framework, its version, number of indicators */
+  qihe_report_take_fact (
+      self,
+      g_strdup_printf (ngettext ("Framework: %s, version %u, %u indicator.",
+                                 "Framework: %s, version %u, %u indicators.", n),
+                       title, qihe_framework_get_version (self->framework), n));
   /* Translators: who evaluates, a date, number of cases */
   qihe_report_take_fact (self, g_strdup_printf (ngettext ("%s as of %s, %u case.",
                                                           "%s as of %s, %u cases.",

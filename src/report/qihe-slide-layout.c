@@ -69,13 +69,19 @@ add_foot (QiheSlideLayout *self, double margin)
 {
   double width = self->width - 2 * margin;
   PangoLayout *day = new_foot_text (self, self->slide->as_of, width, 1);
-  PangoLayout *source = new_foot_text (self, self->slide->source, width, 2);
   double day_width = qihe_slide_text_get_width (day);
-  double y = self->height - margin * 0.6 - qihe_slide_text_get_height (day);
+  double day_height = qihe_slide_text_get_height (day);
+  double beside = width - day_width - self->unit;
+  PangoLayout *source = new_foot_text (self, self->slide->source, MAX (beside, self->unit), 2);
+  double y = self->height - margin * 0.6;
 
-  qihe_slide_layout_add_text (self, day, self->width - margin - day_width, y, TRUE);
-  if (qihe_slide_text_get_width (source) + self->unit + day_width > width)
-    y -= qihe_slide_text_get_height (source);
+  qihe_slide_layout_add_text (self, day, self->width - margin - day_width, y - day_height, TRUE);
+  if (pango_layout_is_ellipsized (source)) {
+    g_object_unref (source);
+    source = new_foot_text (self, self->slide->source, width, 2);
+    y -= day_height;
+  }
+  y -= qihe_slide_text_get_height (source);
   qihe_slide_layout_add_text (self, source, margin, y, TRUE);
   return y;
 }
