@@ -166,6 +166,15 @@ class Command(Case):
             self.report("--output", output, "--date", "2026-07-01", "--log", self.folder / "log")
         self.assertEqual(first.read_bytes(), second.read_bytes())
 
+    def test_cases_of_this_round_alone(self):
+        """They are counted, not listed with nothing to be compared with."""
+        output = self.folder / "out.pdf"
+        self.report("--output", output, "--lang", "zh")
+        text = bare(run("pdftotext", "-raw", output, "-").stdout.decode())
+        comparison = text.rpartition(bare("与上一轮相比"))[2]
+        self.assertIn(bare("有4个案例不在上一轮中。"), comparison)
+        self.assertNotIn("–", comparison.partition(bare("有4个案例不在上一轮中。"))[0])
+
     def test_refuses(self):
         output = self.folder / "out.pdf"
         for arguments, code, says in (

@@ -313,6 +313,56 @@ test_together (void)
   }
 }
 
+/* Wherever a table begins, neither its first row nor its last ones are alone on a page. */
+static void
+test_ends_of_tables (void)
+{
+  for (guint n = 20; n < 60; n++) {
+    QiheDocument *document = make_document ("plain", QIHE_LANGUAGE_EN);
+    QiheTable *table;
+    g_autoptr (QihePages) pages = NULL;
+    g_autoptr (GPtrArray) record = NULL;
+    guint per_page[2] = { 0 };
+
+    for (guint i = 0; i < n; i++)
+      qihe_document_add_text (document, QIHE_ROLE_CAPTION, "line");
+    table = qihe_document_add_table (document);
+    qihe_document_add_column (document, table, "Column", 1, QIHE_ROLE_TABLE);
+    for (guint i = 0; i < 7; i++)
+      qihe_document_add_cell (document, table, "cell", QIHE_NO_TONE);
+    pages = qihe_pages_new (document, NULL, NULL, NULL, NULL);
+    record = draw_all (pages);
+    for (guint i = 0; i < record->len; i++) {
+      const QiheDrawnText *drawn = g_ptr_array_index (record, i);
+
+      if (g_strcmp0 (drawn->text, "cell") == 0)
+        per_page[drawn->page]++;
+    }
+    g_assert_cmpuint (per_page[0] + per_page[1], ==, 7);
+    g_assert_true (per_page[0] != 1 && per_page[1] != 1 && per_page[1] != 2);
+  }
+}
+
+/* What begins at a block goes on until something else does. */
+static void
+test_marks (void)
+{
+  QiheDocument *document = make_document ("plain", QIHE_LANGUAGE_EN);
+  g_autoptr (QihePages) pages = NULL;
+
+  qihe_document_add_text (document, QIHE_ROLE_TITLE, "Title");
+  for (guint mark = 1; mark <= 2; mark++) {
+    qihe_document_break_page (document);
+    qihe_document_mark (document, mark);
+    qihe_document_add_text (document, QIHE_ROLE_BODY, "first");
+    qihe_document_break_page (document);
+    qihe_document_add_text (document, QIHE_ROLE_BODY, "second");
+  }
+  pages = qihe_pages_new (document, NULL, NULL, NULL, NULL);
+  for (guint page = 0; page < 5; page++)
+    g_assert_cmpuint (qihe_pages_find_mark (pages, page), ==, (page + 1) / 2);
+}
+
 static void
 check_tame (const char *text, const char *expected)
 {
@@ -394,6 +444,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/document/random", test_random);
   g_test_add_func ("/document/together", test_together);
+  g_test_add_func ("/document/ends-of-tables", test_ends_of_tables);
+  g_test_add_func ("/document/marks", test_marks);
   g_test_add_func ("/document/tame", test_tame);
   g_test_add_func ("/document/numbers", test_numbers);
   g_test_add_func ("/document/layouts", test_layouts);
