@@ -50,6 +50,7 @@ class Meeting(WindowTest):
     def leave(self):
         ui.key("F5")
         is_over()
+        ui.until(lambda: "active" in self.window.states, "the window has not got the keys")
 
     def test_01_walk(self):
         self.begin()

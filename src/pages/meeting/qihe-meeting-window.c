@@ -22,6 +22,7 @@ struct _QiheMeetingWindow {
   GtkWidget *presenter; /* NULL where it is not shown */
   QiheSlideView *view;
   QiheDelay hide_pointer;
+  GtkApplication *inhibited; /* (nullable): which @inhibiting belongs to */
   guint inhibiting;
 };
 
@@ -88,19 +89,21 @@ drop_presenter (QiheMeetingWindow *self)
 }
 
 static void
-hold_off_blanking (QiheMeetingWindow *self, gboolean hold)
+hold_off_blanking (QiheMeetingWindow *self)
 {
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  self->inhibited = g_object_ref (gtk_window_get_application (GTK_WINDOW (self)));
+  self->inhibiting = gtk_application_inhibit (self->inhibited, GTK_WINDOW (self),
+                                              GTK_APPLICATION_INHIBIT_IDLE, _ ("In a meeting"));
+}
 
-  if (application == NULL)
-    return;
-  if (hold)
-    self->inhibiting = gtk_application_inhibit (application, GTK_WINDOW (self),
-                                                GTK_APPLICATION_INHIBIT_IDLE, _ ("In a meeting"));
-  else if (self->inhibiting != 0)
-    gtk_application_uninhibit (application, self->inhibiting);
-  if (!hold)
-    self->inhibiting = 0;
+/* The window may have left the application before. */
+static void
+allow_blanking (QiheMeetingWindow *self)
+{
+  if (self->inhibiting != 0)
+    gtk_application_uninhibit (self->inhibited, self->inhibiting);
+  self->inhibiting = 0;
+  g_clear_object (&self->inhibited);
 }
 
 static gboolean
@@ -108,7 +111,7 @@ qihe_meeting_window_close_request (GtkWindow *window)
 {
   QiheMeetingWindow *self = QIHE_MEETING_WINDOW (window);
 
-  hold_off_blanking (self, FALSE);
+  allow_blanking (self);
   drop_presenter (self);
   return GTK_WINDOW_CLASS (qihe_meeting_window_parent_class)->close_request (window);
 }
@@ -119,7 +122,7 @@ qihe_meeting_window_dispose (GObject *object)
   QiheMeetingWindow *self = QIHE_MEETING_WINDOW (object);
 
   qihe_delay_stop (&self->hide_pointer);
-  hold_off_blanking (self, FALSE);
+  allow_blanking (self);
   drop_presenter (self);
   g_clear_object (&self->meeting);
   g_clear_object (&self->monitor);
@@ -207,7 +210,7 @@ qihe_meeting_window_start (QiheMeetingWindow *self, GtkWindow *from)
     gtk_window_fullscreen (GTK_WINDOW (self));
     gtk_window_present (GTK_WINDOW (self));
   }
-  hold_off_blanking (self, TRUE);
+  hold_off_blanking (self);
   pointer_moved (self);
 }
 
