@@ -72,7 +72,8 @@ typedef struct {
 /** qihe_pages_list_headings: (transfer full) (element-type QihePagesHeading): in reading order */
 GArray *qihe_pages_list_headings (QihePages *self);
 
-/** qihe_pages_find_mark: the last mark of qihe_document_mark() at or before that page, 0 for none */
+/** qihe_pages_find_mark: the last mark of qihe_document_mark() at or before that page, 0 for none
+ */
 guint qihe_pages_find_mark (QihePages *self, guint page);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QihePages, qihe_pages_unref)

@@ -161,10 +161,10 @@ add_number_of_new_cases (QiheReporting *self)
     n += one->from == NULL ? 1 : 0;
   }
   if (n > 0)
-    qihe_report_take_fact (
-        self, g_strdup_printf (ngettext ("%u case is not in the round before.",
-                                         "%u cases are not in the round before.", n),
-                               n));
+    qihe_report_take_fact (self,
+                           g_strdup_printf (ngettext ("%u case is not in the round before.",
+                                                      "%u cases are not in the round before.", n),
+                                            n));
 }
 
 static guint

@@ -19,11 +19,10 @@ add_basis (QiheReporting *self)
   guint n = qihe_framework_get_n_indicators (self->framework);
 
   /* Translators: framework, its version, number of indicators */
-  qihe_report_take_fact (
-      self,
-      g_strdup_printf (ngettext ("Framework: %s, version %u, %u indicator.",
-                                 "Framework: %s, version %u, %u indicators.", n),
-                       title, qihe_framework_get_version (self->framework), n));
+  qihe_report_take_fact (self,
+                         g_strdup_printf (ngettext ("Framework: %s, version %u, %u indicator.",
+                                                    "Framework: %s, version %u, %u indicators.", n),
+                                          title, qihe_framework_get_version (self->framework), n));
   /* Translators: who evaluates, a date, number of cases */
   qihe_report_take_fact (self, g_strdup_printf (ngettext ("%s as of %s, %u case.",
                                                           "%s as of %s, %u cases.",

@@ -15,7 +15,7 @@ typedef struct {
   QiheStore *store;
   char *round;
   char *before; /* (nullable): other than the round before */
-  char *path; /* (nullable): to write to */
+  char *path;   /* (nullable): to write to */
 } Reading;
 
 static void
@@ -48,8 +48,7 @@ write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
 {
   const Reading *self = data;
   GError *error = NULL;
-  g_autoptr (QihePrepared) prepared =
-      qihe_prepared_read (self->store, self->round, NULL, &error);
+  g_autoptr (QihePrepared) prepared = qihe_prepared_read (self->store, self->round, NULL, &error);
 
   if (prepared != NULL && qihe_slides_write_pdf (prepared->facts, prepared->deck,
                                                  prepared->deck->ground, self->path, &error))

@@ -7,7 +7,7 @@
 
 #include <gtk/gtk.h>
 
-#include "report/qihe-report-compose.h"
+#include "session/qihe-report.h"
 
 G_BEGIN_DECLS
 
