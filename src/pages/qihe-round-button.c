@@ -23,6 +23,8 @@ struct _QiheRoundButton {
   GtkImage *icon;
   GtkLabel *label;
   GtkListBox *rounds;
+  GtkWidget *new_item;
+  GtkWidget *import_item;
   GtkWidget *close_item;
 };
 
@@ -106,8 +108,12 @@ show_rounds (QiheRoundButton *self)
 {
   GPtrArray *rounds = qihe_session_get_rounds (self->session);
   const QiheRound *shown = qihe_session_get_round (self->session);
+  gboolean writable = qihe_session_get_read_only (self->session) == NULL;
 
   qihe_list_box_clear (self->rounds);
+  gtk_widget_set_sensitive (self->new_item, writable);
+  gtk_widget_set_sensitive (self->import_item, writable);
+  gtk_widget_set_sensitive (self->close_item, writable);
   gtk_widget_set_visible (self->close_item, shown != NULL && !shown->closed);
   for (guint i = 0; i < rounds->len; i++) {
     const QiheRound *round = g_ptr_array_index (rounds, i);
@@ -235,6 +241,8 @@ qihe_round_button_class_init (QiheRoundButtonClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QiheRoundButton, icon);
   gtk_widget_class_bind_template_child (widget_class, QiheRoundButton, label);
   gtk_widget_class_bind_template_child (widget_class, QiheRoundButton, rounds);
+  gtk_widget_class_bind_template_child (widget_class, QiheRoundButton, new_item);
+  gtk_widget_class_bind_template_child (widget_class, QiheRoundButton, import_item);
   gtk_widget_class_bind_template_child (widget_class, QiheRoundButton, close_item);
   gtk_widget_class_bind_template_callback (widget_class, show_rounds);
   gtk_widget_class_bind_template_callback (widget_class, round_activated);
