@@ -140,7 +140,8 @@ void
 qihe_window_open_comparison (QiheWindow *self)
 {
   qihe_window_commit (self);
-  /* It is asked for in a popover: a stack would give the keys back to that, which is closed then. */
+  /* It is asked for in a popover: a stack would give the keys back to that, which is closed then.
+   */
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
   qihe_window_ensure_page (self, "compare");
   gtk_stack_set_visible_child_name (self->pages, "compare");
