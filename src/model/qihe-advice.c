@@ -15,6 +15,7 @@
 struct _QiheAdvice {
   gatomicrefcount references;
   QiheFramework *framework;
+  QiheAdviceScope scope;
   GPtrArray *measures;     /* QiheMeasure */
   GPtrArray *problems;     /* QiheProblem */
   GPtrArray *by_indicator; /* GPtrArray of QiheMeasure, not owned */
@@ -44,12 +45,13 @@ free_problem (gpointer data)
 }
 
 static QiheAdvice *
-new_empty (QiheFramework *framework)
+new_empty (QiheFramework *framework, QiheAdviceScope scope)
 {
   QiheAdvice *self = g_new0 (QiheAdvice, 1);
 
   g_atomic_ref_count_init (&self->references);
   self->framework = qihe_framework_ref (framework);
+  self->scope = scope;
   self->measures = g_ptr_array_new_with_free_func (free_measure);
   self->problems = g_ptr_array_new_with_free_func (free_problem);
   self->by_indicator = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
@@ -102,29 +104,42 @@ parse_texts (const QiheJsonPlace *entry, QiheBilingual *title, QiheBilingual *te
   return qihe_json_get_bilingual (&place, text, error);
 }
 
+/* Whether @found is in the list already. */
+static gboolean
+is_listed (const guint *indicators, guint n, int found)
+{
+  for (guint i = 0; i < n; i++)
+    if (indicators[i] == (guint) found)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 parse_indicators (QiheAdvice *self, const QiheJsonPlace *entry, guint **out, guint *n,
                   GError **error)
 {
   g_autofree guint *indicators = NULL;
   QiheJsonPlace list;
+  guint length;
 
-  if (!qihe_json_required_array (entry, "indicators", MAX_ENTRIES, &list, n, error))
+  *n = 0;
+  if (!qihe_json_required_array (entry, "indicators", MAX_ENTRIES, &list, &length, error))
     return FALSE;
-  indicators = g_new (guint, *n);
-  for (guint i = 0; i < *n; i++) {
+  indicators = g_new (guint, length);
+  for (guint i = 0; i < length; i++) {
     QiheJsonPlace place = qihe_json_element (&list, i);
     const char *id = qihe_json_get_string (&place, error);
     int found = id == NULL ? -1 : qihe_framework_find_indicator (self->framework, id);
 
     if (id == NULL)
       return FALSE;
+    if (found < 0 && self->scope == QIHE_ADVICE_SHARED)
+      continue;
     if (found < 0)
       return fail_quoting (&place, _ ("is no indicator of the framework"), id, error);
-    for (guint j = 0; j < i; j++)
-      if (indicators[j] == (guint) found)
-        return fail_quoting (&place, _ ("is in this list already"), id, error);
-    indicators[i] = (guint) found;
+    if (is_listed (indicators, *n, found))
+      return fail_quoting (&place, _ ("is in this list already"), id, error);
+    indicators[(*n)++] = (guint) found;
   }
   *out = g_steal_pointer (&indicators);
   return TRUE;
@@ -153,9 +168,16 @@ parse_problem (QiheAdvice *self, const QiheJsonPlace *entry, GHashTable *ids, GE
   QiheProblem *problem = g_new0 (QiheProblem, 1);
 
   g_ptr_array_add (self->problems, problem);
-  return parse_id (entry, ids, &problem->id, error) &&
-         parse_texts (entry, &problem->title, &problem->text, error) &&
-         parse_indicators (self, entry, &problem->indicators, &problem->n_indicators, error);
+  if (!parse_id (entry, ids, &problem->id, error) ||
+      !parse_texts (entry, &problem->title, &problem->text, error) ||
+      !parse_indicators (self, entry, &problem->indicators, &problem->n_indicators, error))
+    return FALSE;
+  /* Nothing could point to it. */
+  if (problem->n_indicators == 0) {
+    g_hash_table_remove (ids, problem->id);
+    g_ptr_array_remove (self->problems, problem);
+  }
+  return TRUE;
 }
 
 typedef gboolean (*ParseEntry) (QiheAdvice *self, const QiheJsonPlace *entry, GHashTable *ids,
@@ -192,16 +214,17 @@ parse (QiheAdvice *self, const QiheJsonPlace *root, GError **error)
       !qihe_json_required (root, "framework", &place, error) ||
       (named = qihe_json_get_string (&place, error)) == NULL)
     return FALSE;
-  if (strcmp (named, id) != 0)
+  if (self->scope == QIHE_ADVICE_WHOLE && strcmp (named, id) != 0)
     return fail_quoting (&place, _ ("is another framework than the one in use"), named, error);
   return parse_list (self, root, "measures", parse_measure, error) &&
          parse_list (self, root, "problems", parse_problem, error);
 }
 
 QiheAdvice *
-qihe_advice_new_from_json (QiheFramework *framework, JsonNode *root, GError **error)
+qihe_advice_new_from_json (QiheFramework *framework, QiheAdviceScope scope, JsonNode *root,
+                           GError **error)
 {
-  g_autoptr (QiheAdvice) self = new_empty (framework);
+  g_autoptr (QiheAdvice) self = new_empty (framework, scope);
   g_autoptr (GError) fault = NULL;
   QiheJsonPlace place = qihe_json_root (root);
 
@@ -223,6 +246,15 @@ qihe_advice_unref (QiheAdvice *self)
 {
   if (g_atomic_ref_count_dec (&self->references))
     free_advice (self);
+}
+
+gboolean
+qihe_advice_is_empty (QiheAdvice *self)
+{
+  for (guint i = 0; i < self->by_indicator->len; i++)
+    if (((GPtrArray *) self->by_indicator->pdata[i])->len > 0)
+      return FALSE;
+  return self->problems->len == 0;
 }
 
 GPtrArray *

@@ -35,14 +35,28 @@ typedef struct {
 typedef struct _QiheAdvice QiheAdvice;
 
 /**
+ * QiheAdviceScope: what advice has to be about
+ * @QIHE_ADVICE_WHOLE: the very framework that it names, and indicators that it has
+ * @QIHE_ADVICE_SHARED: any; what is about none of the framework's indicators is left out
+ */
+typedef enum {
+  QIHE_ADVICE_WHOLE,
+  QIHE_ADVICE_SHARED,
+} QiheAdviceScope;
+
+/**
  * qihe_advice_new_from_json:
  *
  * Returns: (transfer full): the advice, or %NULL with %QIHE_MODEL_ERROR_ADVICE and the path of what
  *   is wrong
  */
-QiheAdvice *qihe_advice_new_from_json (QiheFramework *framework, JsonNode *root, GError **error);
+QiheAdvice *qihe_advice_new_from_json (QiheFramework *framework, QiheAdviceScope scope,
+                                       JsonNode *root, GError **error);
 QiheAdvice *qihe_advice_ref (QiheAdvice *self);
 void qihe_advice_unref (QiheAdvice *self);
+
+/** qihe_advice_is_empty: whether it says nothing about any indicator */
+gboolean qihe_advice_is_empty (QiheAdvice *self);
 
 /** qihe_advice_get_measures: (transfer none) (element-type QiheMeasure): for one indicator, may be
  * empty */

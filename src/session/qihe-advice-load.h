@@ -9,8 +9,12 @@
 
 G_BEGIN_DECLS
 
-/** qihe_advice_load: (transfer full) (nullable): the advice that ships for @framework; %NULL for a
- * framework of the office's own. Any thread. */
+/**
+ * qihe_advice_load:
+ *
+ * Returns: (transfer full) (nullable): the advice that ships for @framework; for one of the
+ *   office's own what ships about indicators that it has, too. Any thread.
+ */
 QiheAdvice *qihe_advice_load (QiheFramework *framework);
 
 G_END_DECLS
