@@ -71,8 +71,13 @@ char *qihe_framework_library_import (QiheStore *store, const char *text, GError 
 /** qihe_framework_library_delete: of the office's own, unused */
 gboolean qihe_framework_library_delete (QiheStore *store, const char *reference, GError **error);
 
-/** qihe_framework_library_save_changes: (transfer full): what it takes to keep @text under
- * @reference */
+/** qihe_framework_library_find_next: the version that no framework of that id has reached yet */
+gboolean qihe_framework_library_find_next (QiheStore *store, const char *id, guint *version,
+                                           GError **error);
+
+/** qihe_framework_library_put: adds to @changes what it takes to keep @text under @reference */
+void qihe_framework_library_put (QiheChanges *changes, const char *reference, const char *text);
+/** qihe_framework_library_save_changes: (transfer full): the same as changes of its own */
 QiheChanges *qihe_framework_library_save_changes (const char *reference, const char *text);
 
 void qihe_framework_entry_free (QiheFrameworkEntry *self);

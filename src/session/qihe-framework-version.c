@@ -34,30 +34,6 @@ adjust_text (const char *text, QiheFramework *adjusted, guint version, GError **
   return qihe_framework_draft_to_text (draft);
 }
 
-static gboolean
-find_next_version (QiheStore *store, const char *id, guint *version, GError **error)
-{
-  g_autoptr (GPtrArray) entries = qihe_framework_library_list (store, error);
-
-  *version = 1;
-  for (guint i = 0; entries != NULL && i < entries->len; i++) {
-    const QiheFrameworkEntry *entry = g_ptr_array_index (entries, i);
-
-    if (g_str_equal (entry->id, id))
-      *version = MAX (*version, entry->version + 1);
-  }
-  return entries != NULL;
-}
-
-static void
-put (QiheChanges *changes, const char *reference, const char *text)
-{
-  JsonObject *values = json_object_new ();
-
-  json_object_set_string_member (values, "body", text);
-  qihe_changes_put (changes, "framework", reference, values);
-}
-
 QiheFramework *
 qihe_framework_version_add_changes (QiheStore *store, QiheFramework *adjusted, QiheChanges *changes,
                                     GError **error)
@@ -69,7 +45,8 @@ qihe_framework_version_add_changes (QiheStore *store, QiheFramework *adjusted, Q
   QiheFramework *framework;
   guint version;
 
-  if (kept == NULL || !find_next_version (store, qihe_framework_get_id (adjusted), &version, error))
+  if (kept == NULL ||
+      !qihe_framework_library_find_next (store, qihe_framework_get_id (adjusted), &version, error))
     return NULL;
   text = adjust_text (kept, adjusted, version, error);
   if (text == NULL)
@@ -77,6 +54,6 @@ qihe_framework_version_add_changes (QiheStore *store, QiheFramework *adjusted, Q
   document = g_bytes_new (text, strlen (text));
   framework = qihe_frameworks_parse (document, error);
   if (framework != NULL)
-    put (changes, qihe_framework_get_reference (framework), text);
+    qihe_framework_library_put (changes, qihe_framework_get_reference (framework), text);
   return framework;
 }
