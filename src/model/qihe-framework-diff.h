@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * QiheFrameworkChange: one difference of two versions
  * @action: `added`, `removed`, `moved`, `renamed`, `changed`
- * @entity: `dimension`, `group`, `indicator`, `status`, `level`
- * @id: of what is different
+ * @entity: `framework`, `dimension`, `group`, `indicator`, `status`, `level`
+ * @id: of what is different; `statuses` or `levels` of their order
  * @words: a sentence in the current language
  */
 typedef struct {
@@ -27,7 +27,7 @@ typedef struct {
  * qihe_framework_diff:
  *
  * Returns: (transfer full) (element-type QiheFrameworkChange): what makes @to different from @from,
- *   by ids: statuses, levels, then the tree
+ *   by ids: names, statuses, levels, then the tree
  */
 GPtrArray *qihe_framework_diff (QiheFrameworkDraft *from, QiheFrameworkDraft *to);
 

@@ -41,8 +41,12 @@ dup_differences (QiheFramework *framework, const QiheSimilarity *self, const gin
 
     g_strv_builder_add (names, words);
   }
-  if (self->n_differing > most)
-    g_strv_builder_add (names, "…");
+  if (self->n_differing > most) {
+    guint rest = self->n_differing - most;
+    g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", rest), rest);
+
+    g_strv_builder_add (names, more);
+  }
   list = g_strv_builder_end (names);
   return g_strjoinv (_ (", "), list);
 }

@@ -132,6 +132,19 @@ def name_in(dialog, name):
     ui.key("Return")
 
 
+def open_frameworks():
+    open_page(2)
+    ui.click(open_menu(lambda: ui.click(ui.wait_for("button", say("Evaluation Menu"))), "Indicator _Frameworks…"))
+    ui.wait_for("button", say("No problems"))
+
+
+def choose_framework(title):
+    """The newest version of that title, in the list of the header bar."""
+    ui.click(ui.wait_for("button", starting_with(say("Framework: %s, %s").partition("%")[0])))
+    ui.mouse_click(ui.wait_for("label", title, ui.wait_for("list", say("Frameworks"))))
+    ui.wait_gone("list", say("Frameworks"))
+
+
 def open_menu(opener, message):
     """Opens a menu and returns its item: again, where a menu that was just closing took the click."""
     def opened():

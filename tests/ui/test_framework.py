@@ -10,13 +10,12 @@ import steps
 from language import LANGUAGE, say, say_number
 
 
-class Frameworks(harness.WindowTest):
-    def open_frameworks(self):
-        steps.open_page(2)
-        ui.click(steps.open_menu(lambda: ui.click(ui.wait_for("button", say("Chart Menu"))),
-                                 "Indicator _Frameworks…"))
-        ui.wait_for("button", say("No problems"))
+def middle(node):
+    _, y, _, height = node.extents
+    return y + height / 2
 
+
+class Frameworks(harness.WindowTest):
     def order(self, *indicators):
         """Whether these rows are one below the other."""
         tree = ui.wait_for("list", say("Dimensions and indicators"))
@@ -28,7 +27,7 @@ class Frameworks(harness.WindowTest):
         ui.until(lambda: heights() and heights() == sorted(heights()), f"{indicators} are not in this order")
 
     def test_1_of_the_program(self):
-        self.open_frameworks()
+        steps.open_frameworks()
         ui.wait_for("label", say("Rounds use this version: it stays as it is. Change a new version."))
         self.picture("in-use")
 
@@ -62,7 +61,7 @@ class Frameworks(harness.WindowTest):
         ui.paste(text)
 
     def test_4_weight(self):
-        ui.click(ui.wait_for("button", steps.plain("_Statuses, Levels and Names")))
+        ui.click(ui.wait_for("button", say("Statuses, Levels and Names")))
         ui.wait_for("text", say("Missing weight, a fraction or decimal"))
         self.write_weight("many")
         ui.wait_for("button", say_number("%u problem", "%u problems", 1))
@@ -72,8 +71,79 @@ class Frameworks(harness.WindowTest):
         ui.wait_for("label", re.compile("→"))
         self.picture("effect")
 
-    def test_5_incomplete(self):
-        ui.mouse_click(ui.wait_for("label", "建设标准（试行）" if LANGUAGE else "Construction standard (trial)"))
+    def names(self):
+        """In Chinese, of the framework, its statuses and its levels."""
+        return [field.text() for field in ui.find_all("text", say("Name (Chinese)"), showing=False)]
+
+    def are_named(self, *names):
+        seen = []
+
+        def agree():
+            seen[:] = self.names()
+            return seen == list(names)
+
+        try:
+            ui.until(agree)
+        except ui.UiError:
+            self.fail(f"{seen} instead of {list(names)}")
+
+    def add(self, button):
+        ui.click(steps.scroll_to(ui.wait_for("button", steps.plain(button), showing=False)))
+
+    def tool(self, heading, number, name):
+        """The button beside the heading of a status or level."""
+        label = steps.scroll_to(ui.wait_for("label", say(heading, number), showing=False))
+        return min(ui.find_all("button", say(name)), key=lambda one: abs(middle(one) - middle(label)))
+
+    def test_5_statuses(self):
+        whole, *rest = self.names()
+        scale, levels = rest[:4], rest[4:]
+        self.add("Add a _Status")
+        self.are_named(whole, *scale[:3], "", scale[3], *levels)
+        ui.paste("有所筹划")
+        self.are_named(whole, *scale[:3], "有所筹划", scale[3], *levels)
+        self.picture("status-added")
+        ui.click(self.tool("Status %u", 4, "Move Up"))
+        self.are_named(whole, *scale[:2], "有所筹划", *scale[2:], *levels)
+        ui.wait_for("button", say("No problems"))
+        ui.key("ctrl+z")
+        self.are_named(whole, *scale[:3], "有所筹划", scale[3], *levels)
+        ui.click(self.tool("Status %u", 4, "Delete"))
+        self.are_named(whole, *scale, *levels)
+        ui.key("ctrl+z")
+        self.are_named(whole, *scale[:3], "有所筹划", scale[3], *levels)
+
+    def threshold(self, number):
+        title = re.compile("^" + re.escape(say("Missing share at most, a fraction or decimal")))
+        return ui.find_all("text", title, showing=False)[number]
+
+    def test_6_levels(self):
+        before = self.names()
+        self.add("Add a _Level")
+        self.are_named(*before[:-1], "", before[-1])
+        self.assertEqual([self.threshold(number).text() for number in range(4)], ["1/5", "1/2", "3/4", "1"])
+        ui.paste("较低")
+        steps.scroll_to(self.threshold(2))
+        ui.mouse_click(self.threshold(2))
+        ui.key("ctrl+a")
+        ui.paste("1/3")
+        fault = say("below the level before it; levels have to ascend")
+        ui.wait_for("text", steps.containing(fault))
+        self.picture("fault")
+        ui.click(ui.wait_for("button", say_number("%u problem", "%u problems", 1)))
+        self.picture("fault-in-list")
+        ui.mouse_click(ui.wait_for("label", fault))
+        ui.key("ctrl+a")
+        ui.paste("4/5")
+        ui.until(lambda: self.threshold(2).text() == "4/5", "the row of the fault has no focus")
+        ui.wait_for("button", say("No problems"))
+        ui.click(self.tool("Level %u", 4, "Delete"))
+        self.are_named(*before[:-1], "较低")
+        ui.until(lambda: self.threshold(2).text() == "1", "the last level does not take the rest")
+        ui.wait_for("button", say("No problems"))
+
+    def test_7_incomplete(self):
+        steps.choose_framework("建设标准（试行）" if LANGUAGE else "Construction standard (trial)")
         ui.wait_for("button", say_number("%u problem", "%u problems", 3))
         ui.wait_for("label", say("Nothing can be rated against it yet"))
         self.picture("incomplete")

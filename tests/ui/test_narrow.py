@@ -56,7 +56,7 @@ class Pages(Narrow):
 
     def test_4_evaluation(self):
         ui.key("alt+2")
-        for view in ("Matrix", "Radar"):
+        for view in ("Matrix", "Radar", "Practice"):
             ui.click(ui.wait_for("page tab", say(view)))
             self.fits(view.lower())
 
@@ -87,6 +87,33 @@ class Pages(Narrow):
         ui.wait_for("dialog", say("Description and Practices"))
         self.picture("description")
         ui.key("Escape")
+
+
+class Frameworks(Narrow):
+    """From wide to narrow at once, while the details are beside the indicators."""
+
+    def test_1_folds(self):
+        steps.open_frameworks()
+        for width in (1000, 640, 900, WIDTH):
+            ui.resize(self.window, width, HEIGHT)
+        self.fits("framework")
+
+    def test_2_new_version(self):
+        ui.click(ui.find_all("button", steps.plain("_New Version"))[0])
+        ui.wait_gone("label", say("Rounds use this version: it stays as it is. Change a new version."))
+        self.fits("framework-new-version")
+        ui.click(ui.wait_for("button", say("Statuses, Levels and Names")))
+        ui.wait_for("text", say("Missing weight, a fraction or decimal"))
+        self.fits("framework-details")
+        ui.click(ui.wait_for("button", say("Show Details")))
+        ui.wait_gone("text", say("Missing weight, a fraction or decimal"))
+
+    def test_3_list(self):
+        ui.click(ui.wait_for("button", steps.starting_with(say("Framework: %s, %s").partition("%")[0])))
+        ui.wait_for("list", say("Frameworks"))
+        self.fits("framework-list")
+        ui.key("Escape")
+        ui.wait_gone("list", say("Frameworks"))
 
 
 class Start(Narrow):

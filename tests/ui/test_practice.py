@@ -7,7 +7,7 @@ import uidrive as ui
 import domain
 import harness
 import steps
-from language import say
+from language import MODE, say
 
 TITLES = [domain.word(one["title"]) for one in domain.SAMPLE]
 CASES = [domain.Case.of_sample(number) for number in range(len(domain.SAMPLE))]
@@ -15,6 +15,10 @@ CASES = [domain.Case.of_sample(number) for number in range(len(domain.SAMPLE))]
 
 def show(tab):
     ui.click(ui.wait_for("page tab", say(tab)))
+
+
+def bottom(node):
+    return node.extents[1] + node.extents[3]
 
 
 def distance(ours, theirs):
@@ -35,7 +39,19 @@ class Practice(harness.WindowTest):
             ui.wait_for("button", title)
         self.picture("practice")
 
-    def test_2_the_nearest_come_first(self):
+    def test_2_tags_have_lines_of_their_own(self):
+        """However narrow the window: what wraps pushes the rest down."""
+        for width in (1200, 360):
+            ui.resize(self.window, 430 if "large" in MODE else width, 800)
+            tags = ui.find_all("button", root=ui.wait_for("grouping", say("Mode Tags")), showing=False)
+            self.assertGreater(len(tags), 1)
+            heading = ui.wait_for("label", domain.capitalized(domain.model_title(
+                {name: min(CASES[0].levels(name)) for name in domain.DIMENSIONS})), showing=False)
+            ui.until(lambda: max(bottom(tag) for tag in tags) <= heading.extents[1], "a tag lies over the heading")
+            self.picture(f"tags-{width}")
+        ui.resize(self.window, 1200, 800)
+
+    def test_3_the_nearest_come_first(self):
         order = sorted(range(1, len(CASES)), key=lambda number: distance(CASES[0], CASES[number]))
         rows = [ui.wait_for("label", TITLES[number], ui.wait_for("list", say("Reference Cases by Similarity")),
                             showing=False) for number in order]
@@ -45,7 +61,7 @@ class Practice(harness.WindowTest):
         head = say("%.0f %%", float(100 * share))
         ui.wait_for("label", steps.containing(head), showing=False)
 
-    def test_3_trend(self):
+    def test_4_trend(self):
         show("Trend")
         told = ui.wait_for("image", say("Levels over Rounds"))
         ui.until(lambda: domain.word(domain.DIMENSIONS["talent"]["short"]) in told.description)

@@ -8,6 +8,7 @@
 
 #include "fit-fixture.h"
 #include "model/qihe-framework-diff.h"
+#include "model/qihe-framework-draft-scales.h"
 #include "model/qihe-framework-problem.h"
 #include "model/qihe-mapping.h"
 
@@ -167,6 +168,86 @@ test_texts (void)
   g_assert_cmpstr (qihe_framework_node_get_title (d), ==, "d");
 }
 
+/* `id number` of each, to be read at a glance. */
+static void
+check_scale (QiheFrameworkDraft *draft, QiheScaleKind kind, const char *expected)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < qihe_framework_draft_count_entries (draft, kind); i++) {
+    JsonObject *entry = qihe_framework_draft_get_entry (draft, kind, i);
+    g_autofree char *number =
+        json_to_string (json_object_get_member (entry, qihe_scale_number_key (kind)), FALSE);
+
+    g_string_append_printf (words, "%s%s %s", i > 0 ? ", " : "",
+                            qihe_members_get_string (entry, "id"),
+                            g_strdelimit (number, "\"", '\''));
+  }
+  g_assert_cmpstr (words->str, ==, expected);
+}
+
+static guint
+count_problems (QiheFrameworkDraft *draft)
+{
+  g_autoptr (GPtrArray) problems = qihe_framework_draft_check (draft);
+
+  return problems->len;
+}
+
+static void
+test_statuses (void)
+{
+  const QiheScaleKind kind = QIHE_SCALE_STATUSES;
+  g_autoptr (QiheFrameworkDraft) draft = draft_from (TREE);
+
+  g_assert_cmpuint (qihe_framework_draft_add_entry (draft, kind), ==, 1);
+  g_assert_cmpuint (qihe_framework_draft_add_entry (draft, kind), ==, 2);
+  check_scale (draft, kind, "described 0, status-1 '1/2', status-2 '1/2', absent 1");
+  g_assert_true (qihe_framework_draft_step_entry (draft, kind, 1, -1));
+  check_scale (draft, kind, "status-1 '1/2', described 0, status-2 '1/2', absent 1");
+  g_assert_false (qihe_framework_draft_step_entry (draft, kind, 0, -1));
+  g_assert_false (qihe_framework_draft_step_entry (draft, kind, 3, 1));
+  g_assert_false (qihe_framework_draft_can_remove_entry (draft, kind, 1));
+  g_assert_false (qihe_framework_draft_can_remove_entry (draft, kind, 3));
+  qihe_framework_draft_remove_entry (draft, kind, 0);
+  check_scale (draft, kind, "described 0, status-2 '1/2', absent 1");
+  g_assert_cmpuint (count_problems (draft), ==, 0);
+}
+
+/* Thresholds ascend and the last one takes the rest, whatever is done. */
+static void
+test_levels (void)
+{
+  const QiheScaleKind kind = QIHE_SCALE_LEVELS;
+  g_autoptr (QiheFrameworkDraft) draft = draft_from (TREE);
+
+  g_assert_false (qihe_framework_draft_can_remove_entry (draft, kind, 0));
+  g_assert_cmpuint (qihe_framework_draft_add_entry (draft, kind), ==, 0);
+  g_assert_cmpuint (qihe_framework_draft_add_entry (draft, kind), ==, 1);
+  check_scale (draft, kind, "level-1 '1/2', level-2 '3/4', only 1");
+  g_assert_true (qihe_framework_draft_step_entry (draft, kind, 2, -1));
+  check_scale (draft, kind, "level-1 '1/2', only '3/4', level-2 1");
+  qihe_framework_draft_remove_entry (draft, kind, 2);
+  check_scale (draft, kind, "level-1 '1/2', only '1'");
+  g_assert_cmpuint (count_problems (draft), ==, 0);
+}
+
+/* A new level beside one that is not written yet. */
+static void
+test_level_beside_fault (void)
+{
+  g_autoptr (QiheFrameworkDraft) draft =
+      draft_from ("{\"levels\": [{\"id\": \"a\", \"missing_at_most\": \"many\"}, {\"id\": \"b\"}], "
+                  "\"statuses\": 3}");
+
+  g_assert_cmpuint (qihe_framework_draft_add_entry (draft, QIHE_SCALE_LEVELS), ==, 1);
+  g_assert_cmpstr (qihe_members_get_string (qihe_framework_draft_get_entry (draft,
+                                                                            QIHE_SCALE_LEVELS, 1),
+                                            "missing_at_most"),
+                   ==, "1");
+  g_assert_cmpuint (qihe_framework_draft_add_entry (draft, QIHE_SCALE_STATUSES), ==, 0);
+}
+
 static void
 check_problem (GPtrArray *problems, guint index, const char *path, const char *place,
                const char *message)
@@ -265,6 +346,34 @@ test_diff (void)
                    "added indicator v.indicator-1: “v.indicator-1” is new in “v”\n");
 }
 
+static void
+test_diff_of_scales (void)
+{
+  g_autoptr (QiheFrameworkDraft) from = draft_from (TREE);
+  g_autoptr (QiheFrameworkDraft) to = draft_from (TREE);
+  JsonObject *members = qihe_framework_draft_get_members (to);
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autofree char *words = NULL;
+
+  /* What an editor makes for itself is no change. */
+  json_object_set_object_member (members, "models", json_object_new ());
+  none = qihe_framework_diff (from, to);
+  g_assert_cmpuint (none->len, ==, 0);
+  json_object_set_string_member (json_object_get_object_member (members, "models"), "unbalanced",
+                                 "uneven");
+  qihe_members_set_text (members, "title", QIHE_LANGUAGE_EN, "Ex");
+  qihe_framework_draft_step_entry (to, QIHE_SCALE_STATUSES, 0, 1);
+  qihe_framework_draft_add_entry (to, QIHE_SCALE_LEVELS);
+  changes = qihe_framework_diff (from, to);
+  words = say_changes (changes);
+  g_assert_cmpstr (words, ==,
+                   "renamed framework x: “x” is now called “Ex”\n"
+                   "changed framework x: The names of models are changed\n"
+                   "moved status statuses: The order of statuses is changed\n"
+                   "added level level-1: “level-1” is new\n");
+}
+
 static QiheFramework *
 framework_with (const char *dimensions)
 {
@@ -315,10 +424,14 @@ main (int argc, char *argv[])
   g_test_add_func ("/framework-draft/step", test_step);
   g_test_add_func ("/framework-draft/put", test_put);
   g_test_add_func ("/framework-draft/add-and-remove", test_add_and_remove);
+  g_test_add_func ("/framework-draft/statuses", test_statuses);
+  g_test_add_func ("/framework-draft/levels", test_levels);
+  g_test_add_func ("/framework-draft/level-beside-fault", test_level_beside_fault);
   g_test_add_func ("/framework-draft/texts", test_texts);
   g_test_add_func ("/framework-draft/problems", test_problems);
   g_test_add_func ("/framework-draft/built-in", test_problems_of_built_in);
   g_test_add_func ("/framework-draft/diff", test_diff);
+  g_test_add_func ("/framework-draft/diff-of-scales", test_diff_of_scales);
   g_test_add_func ("/mapping", test_mapping);
   return g_test_run ();
 }

@@ -12,6 +12,7 @@
 #include "pages/qihe-page.h"
 #include "widgets/qihe-columns.h"
 #include "widgets/qihe-fit-labels.h"
+#include "widgets/qihe-wrap-layout.h"
 
 #define MOST_CASES 200
 #define MOST_NEAR 20
@@ -24,7 +25,7 @@ struct _QiheComparisonView {
   gboolean filling;
 
   GtkWidget *tags_group;
-  GtkFlowBox *tags;
+  GtkBox *tags;
   GtkBox *models;
   GtkListBox *near;
 };
@@ -136,17 +137,9 @@ add_tag (QiheComparisonView *self, const char *tag)
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button),
                                 g_hash_table_contains (self->wanted, tag));
   g_signal_connect (button, "toggled", G_CALLBACK (tag_toggled), self);
-  gtk_flow_box_insert (self->tags, button, -1);
-  gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
-}
-
-static void
-clear_tags (QiheComparisonView *self)
-{
-  GtkFlowBoxChild *child;
-
-  while ((child = gtk_flow_box_get_child_at_index (self->tags, 0)) != NULL)
-    gtk_flow_box_remove (self->tags, GTK_WIDGET (child));
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))),
+                           PANGO_ELLIPSIZE_END);
+  gtk_box_append (self->tags, button);
 }
 
 static void
@@ -155,7 +148,7 @@ show_tags (QiheComparisonView *self, GPtrArray *cases)
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   self->filling = TRUE;
-  clear_tags (self);
+  qihe_box_clear (self->tags);
   for (guint i = 0; i < cases->len; i++) {
     const char *const *tags = qihe_case_get_tags (g_ptr_array_index (cases, i));
 
@@ -238,6 +231,7 @@ qihe_comparison_view_class_init (QiheComparisonViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = qihe_comparison_view_finalize;
+  g_type_ensure (QIHE_TYPE_WRAP_LAYOUT);
   QIHE_CASE_VIEW_CLASS (klass)->refresh = refresh;
   QIHE_CASE_VIEW_CLASS (klass)->cases_replaced = cases_replaced;
   gtk_widget_class_set_template_from_resource (

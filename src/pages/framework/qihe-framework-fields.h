@@ -21,13 +21,14 @@ G_DECLARE_FINAL_TYPE (QiheFrameworkFields, qihe_framework_fields, QIHE, FRAMEWOR
  * A column of groups of rows that edit members of a framework's document. What is wrong is said at
  * the row that it is about. Main thread.
  *
- * Signal `edited`: a member has been changed.
+ * Signals `edited`: a member has been changed; `rebuilt(s)`: parts have come, gone or moved, so
+ * that other rows are wanted; (nullable): the path of the row that then has the focus.
  */
 
 /** qihe_framework_fields_clear: removes all groups */
 void qihe_framework_fields_clear (QiheFrameworkFields *self);
-/** qihe_framework_fields_add_group: (transfer none): what is added from now on is in it */
-AdwPreferencesGroup *qihe_framework_fields_add_group (QiheFrameworkFields *self, const char *title);
+/** qihe_framework_fields_add_group: what is added from now on is in it; @title: (nullable) */
+void qihe_framework_fields_add_group (QiheFrameworkFields *self, const char *title);
 
 /**
  * qihe_framework_fields_add_text:
@@ -38,6 +39,11 @@ AdwPreferencesGroup *qihe_framework_fields_add_group (QiheFrameworkFields *self,
  */
 void qihe_framework_fields_add_text (QiheFrameworkFields *self, const char *path, const char *title,
                                      JsonObject *members, const char *key, int language);
+/** qihe_framework_fields_add_bilingual: a row for each language of the member @key of what is at
+ * @path */
+void qihe_framework_fields_add_bilingual (QiheFrameworkFields *self, const char *path,
+                                          const char *key, JsonObject *members, const char *zh,
+                                          const char *en);
 /** qihe_framework_fields_add_words: a list of texts, divided by semicolons */
 void qihe_framework_fields_add_words (QiheFrameworkFields *self, const char *path,
                                       const char *title, JsonObject *members, const char *key);
@@ -54,9 +60,23 @@ void qihe_framework_fields_add_note (QiheFrameworkFields *self, const char *text
 void qihe_framework_fields_add_button (QiheFrameworkFields *self, const char *label,
                                        GCallback clicked, gpointer data);
 
+/** qihe_framework_fields_add_tool: a button with an icon beside the title of the group; @clicked:
+ * (nullable): %NULL where there is nothing to do */
+void qihe_framework_fields_add_tool (QiheFrameworkFields *self, const char *icon, const char *name,
+                                     GCallback clicked, gpointer data);
+
+/** qihe_framework_fields_keep: @data: (transfer full): what callbacks need as long as the rows are
+ * there */
+void qihe_framework_fields_keep (QiheFrameworkFields *self, gpointer data, GDestroyNotify destroy);
+
 /** qihe_framework_fields_mark: shows what is wrong at its rows, and nothing at the others */
 void qihe_framework_fields_mark (QiheFrameworkFields *self, GPtrArray *problems);
+/** qihe_framework_fields_focus: @path: (nullable): as problems name it */
+void qihe_framework_fields_focus (QiheFrameworkFields *self, const char *path);
+
 /** qihe_framework_fields_emit_edited: a member has been changed by other means */
 void qihe_framework_fields_emit_edited (QiheFrameworkFields *self);
+/** qihe_framework_fields_emit_rebuilt: @path: (nullable): see the signal */
+void qihe_framework_fields_emit_rebuilt (QiheFrameworkFields *self, const char *path);
 
 G_END_DECLS

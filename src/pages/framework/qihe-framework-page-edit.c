@@ -41,10 +41,12 @@ static void
 problem_activated (GtkListBoxRow *row, QiheFrameworkPage *self)
 {
   QiheFrameworkNode *node = g_object_get_data (G_OBJECT (row), "node");
+  g_autofree char *path = g_strdup (g_object_get_data (G_OBJECT (row), "path"));
 
   gtk_menu_button_popdown (self->problems);
   qihe_framework_tree_select (self->tree, node);
   adw_flap_set_reveal_flap (self->flap, TRUE);
+  qihe_framework_fields_focus (self->fields, path);
 }
 
 static void
@@ -58,6 +60,7 @@ add_problem (QiheFrameworkPage *self, const QiheFrameworkProblem *problem)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   if (problem->node != NULL)
     g_object_set_data_full (G_OBJECT (row), "node", g_object_ref (problem->node), g_object_unref);
+  g_object_set_data_full (G_OBJECT (row), "path", g_strdup (problem->path), g_free);
   g_signal_connect (row, "activated", G_CALLBACK (problem_activated), self);
   gtk_list_box_append (self->problem_list, row);
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "base/qihe-delay.h"
+#include "pages/framework/qihe-framework-button.h"
 #include "pages/framework/qihe-framework-fields.h"
 #include "pages/framework/qihe-framework-page.h"
 #include "pages/framework/qihe-framework-tree.h"
@@ -26,15 +27,13 @@ struct _QiheFrameworkPage {
   QiheFrameworkDraft *draft;  /* (nullable) */
   QiheFrameworkDraft *before; /* (nullable): the version before it */
   gboolean editable;
-  gboolean filling; /* the list of frameworks */
   guint generation; /* raised by each edit */
   QiheDelay save;
   QiheDelay check;
 
-  AdwWindowTitle *title;
-  AdwFlap *list_flap;
+  QiheFrameworkButton *button;
+  GtkLabel *name;
   AdwFlap *flap;
-  GtkListBox *list;
   GtkInfoBar *fixed_bar;
   GtkLabel *fixed;
   QiheFrameworkTree *tree;

@@ -12,68 +12,13 @@
 
 G_DEFINE_FINAL_TYPE (QiheFrameworkPage, qihe_framework_page, QIHE_TYPE_PAGE)
 
-static const char *
-title_of (const QiheFrameworkEntry *entry)
-{
-  const char *title = qihe_bilingual_get (&entry->title, qihe_language_current (), NULL);
-
-  return title != NULL && *title != '\0' ? title : entry->id;
-}
-
-static char *
-describe_state (const QiheFrameworkEntry *entry)
-{
-  const char *state = NULL;
-
-  if (entry->n_rounds > 0)
-    state = _ ("in use");
-  else if (entry->problem != NULL)
-    state = _ ("incomplete");
-  else
-    state = entry->built_in ? _ ("built in") : _ ("draft");
-  /* Translators: number of a version, what it is: “Version 2, draft” */
-  return g_strdup_printf (_ ("Version %u, %s"), entry->version, state);
-}
-
-static GtkWidget *
-entry_row_new (const QiheFrameworkEntry *entry)
-{
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *state = describe_state (entry);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title_of (entry));
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), state);
-  gtk_widget_set_name (row, entry->reference);
-  return row;
-}
-
-static void
-fill_list (QiheFrameworkPage *self)
-{
-  self->filling = TRUE;
-  qihe_list_box_clear (self->list);
-  for (guint i = 0; i < self->entries->len; i++) {
-    const QiheFrameworkEntry *entry = g_ptr_array_index (self->entries, i);
-    GtkWidget *row = entry_row_new (entry);
-
-    gtk_list_box_append (self->list, row);
-    if (g_strcmp0 (entry->reference, self->reference) == 0)
-      gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
-  }
-  self->filling = FALSE;
-}
-
 static void
 show_state (QiheFrameworkPage *self)
 {
   const QiheFrameworkEntry *entry = qihe_framework_page_find_entry (self, self->reference);
-  g_autofree char *state = entry != NULL ? describe_state (entry) : NULL;
 
-  adw_window_title_set_title (self->title,
-                              entry != NULL ? title_of (entry) : _ ("Indicator frameworks"));
-  adw_window_title_set_subtitle (self->title, state != NULL ? state : "");
+  qihe_framework_button_show (self->button, self->entries, self->reference);
+  gtk_label_set_text (self->name, entry != NULL ? qihe_framework_entry_get_title (entry) : "");
   gtk_info_bar_set_revealed (self->fixed_bar, entry != NULL && !entry->editable);
   if (entry != NULL)
     gtk_label_set_text (
@@ -222,17 +167,12 @@ listed (GObject *source, GAsyncResult *result, gpointer data)
   self->entries = entries;
   reference = g_strdup (choose (self));
   qihe_framework_page_open (self, reference);
-  fill_list (self);
 }
 
 static void
-row_selected (GtkListBox *list, GtkListBoxRow *row, QiheFrameworkPage *self)
+framework_chosen (QiheFrameworkPage *self, const char *reference)
 {
-  if (row == NULL || self->filling)
-    return;
-  qihe_framework_page_open (self, gtk_widget_get_name (GTK_WIDGET (row)));
-  if (adw_flap_get_folded (self->list_flap))
-    adw_flap_set_reveal_flap (self->list_flap, FALSE);
+  qihe_framework_page_open (self, reference);
 }
 
 static void
@@ -260,6 +200,14 @@ field_edited (QiheFrameworkPage *self)
   if (node != NULL)
     qihe_framework_node_changed (node);
   qihe_framework_page_edited (self);
+}
+
+static void
+fields_rebuilt (QiheFrameworkPage *self, const char *path)
+{
+  qihe_framework_page_show_details (self);
+  qihe_framework_fields_focus (self->fields, path);
+  field_edited (self);
 }
 
 static void
@@ -321,6 +269,7 @@ qihe_framework_page_class_init (QiheFrameworkPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (QIHE_TYPE_FRAMEWORK_BUTTON);
   g_type_ensure (QIHE_TYPE_FRAMEWORK_TREE);
   g_type_ensure (QIHE_TYPE_FRAMEWORK_FIELDS);
   G_OBJECT_CLASS (klass)->dispose = qihe_framework_page_dispose;
@@ -328,10 +277,9 @@ qihe_framework_page_class_init (QiheFrameworkPageClass *klass)
   QIHE_PAGE_CLASS (klass)->session_changed = session_changed;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/qihe/Qihe/ui/pages/framework/qihe-framework-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, QiheFrameworkPage, title);
-  gtk_widget_class_bind_template_child (widget_class, QiheFrameworkPage, list_flap);
+  gtk_widget_class_bind_template_child (widget_class, QiheFrameworkPage, button);
+  gtk_widget_class_bind_template_child (widget_class, QiheFrameworkPage, name);
   gtk_widget_class_bind_template_child (widget_class, QiheFrameworkPage, flap);
-  gtk_widget_class_bind_template_child (widget_class, QiheFrameworkPage, list);
   gtk_widget_class_bind_template_child (widget_class, QiheFrameworkPage, fixed_bar);
   gtk_widget_class_bind_template_child (widget_class, QiheFrameworkPage, fixed);
   gtk_widget_class_bind_template_child (widget_class, QiheFrameworkPage, tree);
@@ -340,10 +288,11 @@ qihe_framework_page_class_init (QiheFrameworkPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QiheFrameworkPage, problems);
   gtk_widget_class_bind_template_child (widget_class, QiheFrameworkPage, problem_list);
   gtk_widget_class_bind_template_child (widget_class, QiheFrameworkPage, effect);
-  gtk_widget_class_bind_template_callback (widget_class, row_selected);
+  gtk_widget_class_bind_template_callback (widget_class, framework_chosen);
   gtk_widget_class_bind_template_callback (widget_class, node_selected);
   gtk_widget_class_bind_template_callback (widget_class, tree_edited);
   gtk_widget_class_bind_template_callback (widget_class, field_edited);
+  gtk_widget_class_bind_template_callback (widget_class, fields_rebuilt);
   gtk_widget_class_bind_template_callback (widget_class, fold_changed);
   qihe_framework_page_install_actions (widget_class);
 }
