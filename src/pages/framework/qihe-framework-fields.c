@@ -67,6 +67,14 @@ focus_when_placed (GtkWidget *row, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* A popover that is just closing still moves the focus in this frame. */
+static gboolean
+focus_in_next_frame (GtkWidget *row, GdkFrameClock *clock, gpointer data)
+{
+  gtk_widget_add_tick_callback (row, focus_when_placed, NULL, NULL);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 qihe_framework_fields_dispose (GObject *object)
 {
@@ -203,7 +211,7 @@ qihe_framework_fields_focus (QiheFrameworkFields *self, const char *path)
     const QiheFrameworkField *field = g_ptr_array_index (self->list, i);
 
     if (field->path != NULL && is_about (path, field->path)) {
-      gtk_widget_add_tick_callback (GTK_WIDGET (field->row), focus_when_placed, NULL, NULL);
+      gtk_widget_add_tick_callback (GTK_WIDGET (field->row), focus_in_next_frame, NULL, NULL);
       return;
     }
   }
