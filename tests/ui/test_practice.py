@@ -43,7 +43,7 @@ class Practice(harness.WindowTest):
         """However narrow the window: what wraps pushes the rest down."""
         for width in (1200, 360):
             ui.resize(self.window, 430 if "large" in MODE else width, 800)
-            tags = ui.find_all("button", root=ui.wait_for("grouping", say("Mode Tags")), showing=False)
+            tags = ui.find_all("button", root=ui.wait_for("panel", say("Mode Tags")), showing=False)
             self.assertGreater(len(tags), 1)
             heading = ui.wait_for("label", domain.capitalized(domain.model_title(
                 {name: min(CASES[0].levels(name)) for name in domain.DIMENSIONS})), showing=False)
