@@ -28,8 +28,7 @@ class Chart(harness.WindowTest):
 
     def test_1_x_a_held_button(self):
         """The menu waits for the release, which would otherwise be its own."""
-        ui.mouse_drag(self.chart(), 6, 6, button=3)
-        ui.wait_for("menu item", steps.plain("Copy as _Image"))
+        steps.open_menu(lambda: ui.mouse_drag(self.chart(), 6, 6, button=3), "Copy as _Image")
         ui.key("Escape")
         ui.wait_gone("menu item", steps.plain("Copy as _Image"))
         self.check_complaints()
