@@ -11,7 +11,6 @@ import domain
 import harness
 import steps
 from language import say, say_number
-from test_rounds import choose
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "exchange"))
 import workbook  # noqa: E402
@@ -50,7 +49,7 @@ class ImportTest(harness.WindowTest):
 class Problems(ImportTest):
     def test_1_what_it_wants(self):
         steps.open_our_case()
-        choose("New Round From a _File…")
+        steps.choose_round_action("New Round From a _File…")
         ui.wait_for("label", say("Choose a File or Drop It Here"))
         self.assertFalse(may_begin())
         self.picture("choose")

@@ -8,14 +8,13 @@ import steps
 import test_import
 from language import say, say_number
 from test_import import begin, may_begin, workbook
-from test_rounds import choose, open_rounds
 
 MANY = 1000000  # so long that there is time to stop it
 
 
 class ImportRound(test_import.ImportTest):
     def count_rounds(self):
-        rounds = open_rounds()
+        rounds = steps.open_rounds()
         n = len(ui.find_all("row", None, rounds))
         ui.key("Escape")
         ui.wait_gone("list", say("Rounds"))
@@ -23,7 +22,7 @@ class ImportRound(test_import.ImportTest):
 
     def test_1_long_file_stopped(self):
         steps.open_our_case()
-        choose("New Round From a _File…")
+        steps.choose_round_action("New Round From a _File…")
         self.open("long.csv", "case,indicator,status\n" +
                   "".join(f"c{i},{name},absent\n" for i in range(MANY // 5) for name in list(domain.INDICATORS)[:5]))
         ui.click(ui.wait_for("button", steps.plain("_Stop")))
