@@ -27,12 +27,17 @@ count_missing (QiheChartCases *self, const gint16 *ratings, guint dimension, dou
       *missing += qihe_chart_cases_get_status_missing (self, ratings[i]);
 }
 
-/* "3/7" speaks of 7 indicators; a weight that leaves no whole number is said in percent. */
+/* "3/7" speaks of 7 indicators, "3½/7" or in Chinese "3.5/7"; a weight that leaves neither is said
+ * in percent. */
 static char *
 dup_count (double missing, guint n)
 {
+  gboolean chinese = qihe_language_current () == QIHE_LANGUAGE_ZH;
+
   if (fabs (missing - round (missing)) < 1e-9)
     return g_strdup_printf ("%.0f/%u", missing, n);
+  if (fabs (missing * 2 - round (missing * 2)) < 1e-9 && chinese)
+    return g_strdup_printf ("%.0f.5/%u", floor (missing), n);
   if (fabs (missing * 2 - round (missing * 2)) < 1e-9)
     return missing < 1 ? g_strdup_printf ("½/%u", n)
                        : g_strdup_printf ("%.0f½/%u", floor (missing), n);
@@ -45,7 +50,11 @@ dup_fraction (double least, double most, guint n)
   g_autofree char *from = dup_count (least, n);
   g_autofree char *to = dup_count (most, n);
 
-  return most - least < 1e-9 ? g_steal_pointer (&from) : g_strconcat (from, "–", to, NULL);
+  if (most - least < 1e-9)
+    /* Translators: how much is missing, short: “3/7 missing” */
+    return g_strdup_printf (_ ("%s missing"), from);
+  /* Translators: how much is missing, short, from and to: “1/7–3/7 missing” */
+  return g_strdup_printf (_ ("%s–%s missing"), from, to);
 }
 
 static void

@@ -28,7 +28,7 @@ typedef struct {
   gboolean asked;
   char *level_text;
   char *missing_text;
-  char *fraction; /* "3/7" of all indicators, "1/7–3/7" for a range */
+  char *fraction; /* "3/7 missing" of all indicators, "1/7–3/7 missing" for a range */
 } QiheChartDimension;
 
 /**

@@ -23,7 +23,7 @@
 /* Where the texts of a row go: beside the bar, or over it where the chart is narrow. */
 typedef struct {
   gboolean beside;
-  gboolean sentences; /* "3 of 7 missing", not "3/7" */
+  gboolean sentences; /* "3 of 7 missing", not "3/7 missing" */
   double title;
   double level;
   double count;

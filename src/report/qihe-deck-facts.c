@@ -37,9 +37,12 @@ evaluate (QiheDeckFacts *self, GError **error)
   return TRUE;
 }
 
+/* A round is not before itself. */
 static gboolean
 evaluate_before (QiheDeckFacts *self, GError **error)
 {
+  if (self->before != NULL && g_str_equal (self->before->round->id, self->now->round->id))
+    g_clear_pointer (&self->before, qihe_evaluation_free);
   if (self->before != NULL)
     self->ours_before = qihe_evaluation_find (self->before, self->ours->code);
   if (self->ours_before == NULL)
@@ -141,12 +144,28 @@ qihe_deck_facts_count_levels (const QiheDeckFacts *self, guint dimension, guint 
 guint
 qihe_deck_facts_count_better (const QiheDeckFacts *self, guint dimension)
 {
+  const QiheDimensionFit *ours = &self->fit->dimensions[dimension];
   guint n = 0;
 
   for (guint i = 0; i < self->fits->len; i++) {
     const QiheFit *fit = g_ptr_array_index (self->fits, i);
 
-    n += fit->dimensions[dimension].worst < self->fit->dimensions[dimension].worst;
+    n += fit->dimensions[dimension].worst < ours->best;
+  }
+  return n;
+}
+
+guint
+qihe_deck_facts_count_perhaps_better (const QiheDeckFacts *self, guint dimension)
+{
+  const QiheDimensionFit *ours = &self->fit->dimensions[dimension];
+  guint n = 0;
+
+  for (guint i = 0; i < self->fits->len; i++) {
+    const QiheFit *fit = g_ptr_array_index (self->fits, i);
+    const QiheDimensionFit *one = &fit->dimensions[dimension];
+
+    n += one != ours && one->best < ours->worst && one->worst >= ours->best;
   }
   return n;
 }

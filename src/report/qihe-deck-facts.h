@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /**
  * QiheDeckFacts: what the screens of a meeting tell, a plain value
  * @now: the round
- * @before: (nullable): the round before
+ * @before: (nullable): the round before, never @now itself
  * @ours: of @now
  * @fit: of @ours
  * @ours_before: (nullable): the same consortium in @before
@@ -64,8 +64,11 @@ int qihe_deck_facts_find_nearest (const QiheDeckFacts *self);
  */
 void qihe_deck_facts_count_levels (const QiheDeckFacts *self, guint dimension, guint *counts);
 
-/** qihe_deck_facts_count_better: the references that stand at a better level than ours */
+/** qihe_deck_facts_count_better: the references that certainly stand at a better level than ours */
 guint qihe_deck_facts_count_better (const QiheDeckFacts *self, guint dimension);
+
+/** qihe_deck_facts_count_perhaps_better: those that may, as levels are open */
+guint qihe_deck_facts_count_perhaps_better (const QiheDeckFacts *self, guint dimension);
 
 /** qihe_deck_facts_count_rated: how many indicators of ours have @status */
 guint qihe_deck_facts_count_rated (const QiheDeckFacts *self, int status);

@@ -5,7 +5,7 @@
 
 #include "base/qihe-i18n.h"
 #include "model/qihe-fit-words.h"
-#include "report/qihe-screen.h"
+#include "report/qihe-screen-private.h"
 
 /*
  * What each screen says of itself, in one sentence.
@@ -91,84 +91,32 @@ say_matrix (const QiheDeckFacts *facts)
                           n, facts->ours->n_indicators);
 }
 
+/* What is open may turn out to be higher; that is never told as if it were known. */
 static char *
 say_comparison (const QiheDeckFacts *facts)
 {
   guint weakest = qihe_deck_facts_find_weakest (facts);
   guint n = qihe_deck_facts_count_better (facts, weakest);
+  guint open = qihe_deck_facts_count_perhaps_better (facts, weakest);
   const char *name = short_title (facts->now->framework, weakest);
+  g_autofree char *known = NULL;
 
-  if (n == 0)
+  if (n == 0 && open == 0)
     return g_strdup_printf (_ ("No reference stands higher than we do in %s"), name);
-  return g_strdup_printf (/* Translators: number, number of references, dimension */
-                          ngettext ("%u of %u references stands higher than we do in %s",
-                                    "%u of %u references stand higher than we do in %s", n),
-                          n, facts->n_references, name);
-}
-
-/* Levels of before and now have the same names where the framework is the same. */
-static gboolean
-has_moved (const QiheDeckFacts *facts, guint dimension)
-{
-  int before = qihe_deck_facts_find_before (facts, dimension);
-  const QiheDimensionFit *then = before >= 0 ? &facts->fit_before->dimensions[before] : NULL;
-  const QiheDimensionFit *now = &facts->fit->dimensions[dimension];
-
-  return then != NULL && (then->best != now->best || then->worst != now->worst);
-}
-
-static char *
-say_move (const QiheDeckFacts *facts, guint dimension)
-{
-  QiheFramework *framework = facts->now->framework;
-  guint before = (guint) qihe_deck_facts_find_before (facts, dimension);
-  g_autofree char *from =
-      qihe_fit_words_level (facts->before->framework, &facts->fit_before->dimensions[before]);
-  g_autofree char *to = qihe_fit_words_level (framework, &facts->fit->dimensions[dimension]);
-
-  /* Translators: dimension, level before, level now, day: “Technology has gone from low to medium
-   * since 2025-06-30” */
-  return g_strdup_printf (_ ("%s has gone from %s to %s since %s"),
-                          full_title (framework, dimension), from, to, facts->before->round->date);
-}
-
-/* Two kinds of evaluators see the same thing differently: nothing has moved. */
-static char *
-say_views (const QiheDeckFacts *facts, guint n)
-{
-  const char *one = qihe_evaluator_get_title (facts->before->round->evaluator);
-  const char *other = qihe_evaluator_get_title (facts->now->round->evaluator);
-
   if (n == 0)
-    /* Translators: two kinds of evaluation */
-    return g_strdup_printf (_ ("%s and %s see the same levels"), one, other);
-  return g_strdup_printf (/* Translators: number of levels, two kinds of evaluation */
-                          ngettext ("%u level differs between %s and %s",
-                                    "%u levels differ between %s and %s", n),
-                          n, one, other);
-}
-
-static char *
-say_since (const QiheDeckFacts *facts)
-{
-  guint n = 0, last = 0;
-
-  if (facts->fit_before == NULL)
-    return g_strdup (_ ("There is no round before"));
-  for (guint i = 0; i < facts->fit->n_dimensions; i++)
-    if (has_moved (facts, i)) {
-      n++;
-      last = i;
-    }
-  if (facts->before->round->evaluator != facts->now->round->evaluator)
-    return say_views (facts, n);
-  if (n == 1)
-    return say_move (facts, last);
-  if (n == 0)
-    return g_strdup_printf (_ ("No level has changed since %s"), facts->before->round->date);
-  return g_strdup_printf (ngettext ("%u level has changed since %s",
-                                    "%u levels have changed since %s", n),
-                          n, facts->before->round->date);
+    return g_strdup_printf (/* Translators: number, number of references, dimension */
+                            ngettext ("%u of %u references may stand higher than we do in %s",
+                                      "%u of %u references may stand higher than we do in %s",
+                                      open),
+                            open, facts->n_references, name);
+  known = g_strdup_printf (/* Translators: number, number of references, dimension */
+                           ngettext ("%u of %u references stands higher than we do in %s",
+                                     "%u of %u references stand higher than we do in %s", n),
+                           n, facts->n_references, name);
+  if (open == 0)
+    return g_steal_pointer (&known);
+  /* Translators: “1 of 4 references stands higher than we do in talent”, number */
+  return g_strdup_printf (ngettext ("%s, %u more may", "%s, %u more may", open), known, open);
 }
 
 static char *
@@ -187,6 +135,26 @@ say_measures (const QiheDeckFacts *facts)
   return g_strdup_printf (ngettext ("%u of %u measures is done", "%u of %u measures are done",
                                     done),
                           done, n);
+}
+
+/* What is left to do. */
+static char *
+say_closing (const QiheDeckFacts *facts)
+{
+  guint open = facts->ours->measures->len - qihe_deck_facts_count_done (facts);
+  guint unknown = qihe_deck_facts_count_rated (facts, QIHE_UNKNOWN);
+  g_autofree char *measures = open == 0
+                                  ? g_strdup (_ ("No measure is under way"))
+                                  : g_strdup_printf (ngettext ("%u measure is under way",
+                                                               "%u measures are under way", open),
+                                                     open);
+
+  if (unknown == 0)
+    return g_steal_pointer (&measures);
+  /* Translators: “2 measures are under way”, number of indicators */
+  return g_strdup_printf (ngettext ("%s, %u indicator is still to be asked about",
+                                    "%s, %u indicators are still to be asked about", unknown),
+                          measures, unknown);
 }
 
 static char *
@@ -220,12 +188,13 @@ qihe_screen_dup_own_sentence (const QiheScreen *self, const QiheDeckFacts *facts
   case QIHE_SCREEN_COMPARISON:
     return say_comparison (facts);
   case QIHE_SCREEN_SINCE:
-    return say_since (facts);
+    return qihe_screen_say_since (facts);
   case QIHE_SCREEN_MEASURES:
     return say_measures (facts);
   case QIHE_SCREEN_CHANGE:
-  case QIHE_SCREEN_CLOSING:
     return say_change (facts);
+  case QIHE_SCREEN_CLOSING:
+    return say_closing (facts);
   case QIHE_SCREEN_NOTE:
     return say_note (facts, (guint) self->subject);
   case QIHE_SCREEN_TITLE:

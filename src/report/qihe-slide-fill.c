@@ -78,20 +78,54 @@ fill_levels (QiheSlide *self, const QiheDeckFacts *facts)
     g_ptr_array_add (self->targets, dup_id (framework, QIHE_SCREEN_DIMENSION, i));
 }
 
+/* How much of it is missing; nothing for sure where nobody has asked. */
+static QiheFraction
+get_missing (QiheFramework *framework, int status)
+{
+  return status == QIHE_UNKNOWN ? (QiheFraction){ 0, 1 }
+                                : qihe_framework_get_status (framework, (guint) status)->missing;
+}
+
+/* What is missing most first, what is described last, else in the order of the framework: where not
+ * all can be shown, nothing that is missing is left out for what is there. */
+static int
+compare_missing (gconstpointer a, gconstpointer b, gpointer data)
+{
+  guint one = *(const guint *) a, other = *(const guint *) b;
+  const QiheDeckFacts *facts = data;
+  int described = qihe_framework_get_described (facts->now->framework);
+  int status = facts->ours->ratings[one], other_status = facts->ours->ratings[other];
+  int order = qihe_fraction_compare (get_missing (facts->now->framework, other_status),
+                                     get_missing (facts->now->framework, status));
+
+  if (order == 0)
+    order = (status == described) - (other_status == described);
+  return order != 0 ? order : one < other ? -1 : 1;
+}
+
+static void
+add_indicator (QiheSlide *self, const QiheDeckFacts *facts, guint indicator)
+{
+  QiheFramework *framework = facts->now->framework;
+  QiheSlideRow *row = qihe_slide_add_row (self, indicator_title (framework, indicator));
+
+  row->mark = QIHE_SLIDE_MARK_STATUS;
+  row->grade = facts->ours->ratings[indicator];
+  row->value = g_strdup (status_title (framework, row->grade));
+  row->target = dup_id (framework, QIHE_SCREEN_NOTE, indicator);
+}
+
 static void
 fill_dimension (QiheSlide *self, const QiheDeckFacts *facts, guint dimension)
 {
-  QiheFramework *framework = facts->now->framework;
-  const QiheDimension *one = qihe_framework_get_dimension (framework, dimension);
+  const QiheDimension *one = qihe_framework_get_dimension (facts->now->framework, dimension);
+  g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  for (guint i = one->first; i < one->first + one->n_indicators; i++) {
-    QiheSlideRow *row = qihe_slide_add_row (self, indicator_title (framework, i));
-
-    row->mark = QIHE_SLIDE_MARK_STATUS;
-    row->grade = facts->ours->ratings[i];
-    row->value = g_strdup (status_title (framework, row->grade));
-    row->target = dup_id (framework, QIHE_SCREEN_NOTE, i);
-  }
+  for (guint i = one->first; i < one->first + one->n_indicators; i++)
+    g_array_append_val (order, i);
+  g_array_sort_with_data (order, compare_missing, (gpointer) facts);
+  for (guint i = 0; i < order->len; i++)
+    add_indicator (self, facts, g_array_index (order, guint, i));
 }
 
 /* The way up; where there is none, how far it is down. */

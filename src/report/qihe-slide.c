@@ -29,12 +29,17 @@ say_source (const QiheDeckFacts *facts)
                           qihe_framework_get_version (facts->now->framework));
 }
 
-/* What is not closed may still change. */
+/* What is not closed may still change. Measures go on after the round: what is overdue is that
+ * today.
+ */
 static char *
-say_as_of (const QiheDeckFacts *facts)
+say_as_of (const QiheDeckFacts *facts, QiheScreenKind kind)
 {
   const QiheRound *round = facts->now->round;
 
+  if (kind == QIHE_SCREEN_MEASURES)
+    /* Translators: a day; at the foot of a screen */
+    return g_strdup_printf (_ ("Measures as of %s"), facts->today);
   return g_strdup_printf (round->closed ? _ ("As of %s") : _ ("As of %s, not closed"), round->date);
 }
 
@@ -47,7 +52,7 @@ qihe_slide_new (const QiheDeckFacts *facts, const QiheDeck *deck, const QiheScre
   self->rows = g_ptr_array_new_with_free_func (row_free);
   self->sentence = qihe_screen_dup_sentence (screen, facts);
   self->source = say_source (facts);
-  self->as_of = say_as_of (facts);
+  self->as_of = say_as_of (facts, screen->kind);
   qihe_slide_fill (self, facts, deck, screen);
   return self;
 }

@@ -178,7 +178,7 @@ test_items (void)
                      ==, (int) i);
   }
   g_assert_cmpint (qihe_slide_get_item_at (slide, 1920, 1080, &look, 1, 1), ==, -1);
-  g_assert_cmpstr (qihe_slide_get_target (slide, 6), ==, "note:technology.culture");
+  g_assert_cmpstr (qihe_slide_get_target (slide, 6), ==, "note:technology.platform");
 }
 
 int
