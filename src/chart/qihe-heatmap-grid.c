@@ -82,6 +82,14 @@ set_row_height (QiheHeatmapGrid *self, QiheTexts *texts, double height)
     self->row_height = floor (self->row_height);
 }
 
+/* Two lines hold more than one of smaller text. */
+static gboolean
+needs_small_titles (const QiheHeatmapGrid *self, QiheChartCases *cases, QiheTexts *texts)
+{
+  return self->row_height < 2 * qihe_texts_get_line_height (texts, QIHE_TEXT_NORMAL) &&
+         self->title_width < qihe_heatmap_widths_natural (cases, texts).title;
+}
+
 /* As high as the titles over columns of that width and rows of that height need it. */
 static double
 needed_height (const QiheHeatmapGrid *self, QiheChartCases *cases, QiheTexts *texts,
@@ -89,7 +97,7 @@ needed_height (const QiheHeatmapGrid *self, QiheChartCases *cases, QiheTexts *te
 {
   double titles;
 
-  qihe_heatmap_header_choose (cases, texts, column_width, G_MAXDOUBLE, &titles);
+  qihe_heatmap_titles_choose (cases, texts, column_width, G_MAXDOUBLE, &titles);
   return titles + QIHE_HEATMAP_HEADER_GAP + natural_group_height (texts) +
          self->n_rows * row_height;
 }
@@ -162,10 +170,11 @@ qihe_heatmap_grid_lay_out (QiheHeatmapGrid *self, QiheChartCases *cases, QiheTex
   self->group_height = group < height * HEADER_SHARE ? group : 0;
   room = MAX (height * HEADER_SHARE, height - self->n_rows * natural_row_height (texts)) -
          self->group_height - QIHE_HEATMAP_HEADER_GAP;
-  titles = qihe_heatmap_header_choose (cases, texts, widths.cell, room, &titles_height);
+  titles = qihe_heatmap_titles_choose (cases, texts, widths.cell, room, &titles_height);
   self->top =
       self->group_height + titles_height + (titles_height > 0 ? QIHE_HEATMAP_HEADER_GAP : 0);
   set_row_height (self, texts, height);
+  self->small = needs_small_titles (self, cases, texts);
   self->crisp = self->row_height >= LEAST_TO_POINT_AT && self->cell_width >= LEAST_TO_POINT_AT;
   qihe_heatmap_header_add (self, cases, texts, titles, labels);
 }

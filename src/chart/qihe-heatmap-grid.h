@@ -55,6 +55,7 @@ typedef struct {
  * @group_height: of the names of the dimensions
  * @top: where the rows begin
  * @words: whether level columns have room for a word
+ * @small: whether the titles of rows are in small text, as they would be cut otherwise
  * @crisp: whether cells lie on whole pixels, large enough to be pointed at
  * @order: the case of each row
  */
@@ -65,6 +66,7 @@ typedef struct {
   double top;
   double row_height;
   gboolean words;
+  gboolean small;
   gboolean crisp;
   guint n_rows;
   guint n_columns;

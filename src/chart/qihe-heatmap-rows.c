@@ -23,12 +23,20 @@ add_level (const QiheHeatmapGrid *self, QiheChartCases *cases, QiheTexts *texts,
   qihe_labels_add (labels, texts, d->level_text, look, box, 0, 0.5);
 }
 
+static QiheTextStyle
+get_title_style (const QiheHeatmapGrid *self, const QiheChartRow *row)
+{
+  if (self->small)
+    return row->ours ? QIHE_TEXT_SMALL_STRONG : QIHE_TEXT_SMALL;
+  return row->ours ? QIHE_TEXT_STRONG : QIHE_TEXT_NORMAL;
+}
+
 static void
 add_title (const QiheHeatmapGrid *self, QiheChartCases *cases, QiheTexts *texts, guint row,
            GArray *labels)
 {
   const QiheChartRow *r = qihe_heatmap_grid_get_row (self, cases, row);
-  QiheLabelLook look = { .style = r->ours ? QIHE_TEXT_STRONG : QIHE_TEXT_NORMAL, .lines = 2 };
+  QiheLabelLook look = { .style = get_title_style (self, r), .lines = 2 };
   QiheBox box = { QIHE_HEATMAP_TITLE_SIDE, self->top + row * self->row_height,
                   self->title_width - 2 * QIHE_HEATMAP_TITLE_SIDE, self->row_height };
 

@@ -10,6 +10,9 @@
 /* In lines of small text, so that larger fonts get larger cells. */
 #define TITLE_LEAST 6.5
 #define TITLE_COMPACT 4.5
+/* For titles in one line of small text that are whole then, and for those that are cut anyway. */
+#define TITLE_WHOLE 10.5
+#define TITLE_CUT 7.0
 #define TITLE_MOST 17.0
 #define MODEL_LEAST 4.5
 #define MODEL_MOST 14.0
@@ -20,6 +23,9 @@
 #define CELL_NATURAL 2.4
 #define CELL_MOST 4.0
 #define CELL_COMPACT 0.7
+#define LEVEL_COMPACT 1.2
+/* What titles take in small text, of what they take in normal text. */
+#define SMALL_SHARE 0.88
 #define PADDING 12.0
 #define GAP 12.0
 
@@ -38,6 +44,7 @@ typedef struct {
   QiheHeatmapWidths marks;
   QiheHeatmapWidths marks_most;
   QiheHeatmapWidths bare;
+  QiheHeatmapWidths bare_titled;
   QiheHeatmapWidths bare_most;
 } Tiers;
 
@@ -109,6 +116,19 @@ between (const QiheHeatmapWidths *least, const QiheHeatmapWidths *most, QiheChar
   return mix (least, most, to > from ? CLAMP ((width - from) / (to - from), 0, 1) : 1);
 }
 
+/* What is left of whole pixels goes to the levels, over which titles of dimensions stand as well.
+ */
+static QiheHeatmapWidths
+between_bare (const QiheHeatmapWidths *least, const QiheHeatmapWidths *most, QiheChartCases *cases,
+              double width)
+{
+  QiheHeatmapWidths widths = between (least, most, cases, width);
+  double left = width - qihe_heatmap_widths_total (&widths, cases);
+
+  widths.level += floor (CLAMP (left, 0, cases->n_indicators) / cases->n_dimensions);
+  return widths;
+}
+
 /* Too narrow even for that: nothing but cells, if need be thinner than a pixel. */
 static QiheHeatmapWidths
 squeeze (QiheChartCases *cases, double width)
@@ -156,13 +176,15 @@ qihe_heatmap_widths_total (const QiheHeatmapWidths *self, QiheChartCases *cases)
          cases->n_indicators * self->cell;
 }
 
-/* What is given up as it gets narrower: room, the words of levels, the model. */
+/* What is given up as it gets narrower: room, the words of levels, the model, then room of cells
+ * before that of titles. */
 static Tiers
 make_tiers (QiheChartCases *cases, QiheTexts *texts)
 {
   double line = qihe_texts_get_line_height (texts, QIHE_TEXT_SMALL);
   QiheHeatmapWidths natural = qihe_heatmap_widths_natural (cases, texts);
-  Tiers tiers = { natural, natural, natural, natural, natural, natural, natural };
+  Tiers tiers = { natural, natural, natural, natural, natural, natural, natural, natural };
+  double title;
 
   tiers.most.cell = ceil (CELL_MOST * line);
   tiers.words.title = MIN (natural.title, ceil (TITLE_LEAST * line));
@@ -176,8 +198,12 @@ make_tiers (QiheChartCases *cases, QiheTexts *texts)
   tiers.bare_most.model = 0;
   tiers.bare = (QiheHeatmapWidths){ .title = ceil (TITLE_COMPACT * line),
                                     .cell = ceil (CELL_COMPACT * line),
-                                    .level = tiers.marks_most.level,
+                                    .level = ceil (LEVEL_COMPACT * line),
                                     .gap = GAP / 2 };
+  tiers.bare_titled = tiers.bare;
+  title = ceil (natural.title * SMALL_SHARE);
+  tiers.bare_titled.title =
+      title <= TITLE_WHOLE * line ? MAX (title, tiers.bare.title) : ceil (TITLE_CUT * line);
   return tiers;
 }
 
@@ -201,7 +227,9 @@ qihe_heatmap_widths_fit (QiheChartCases *cases, QiheTexts *texts, double width, 
     return between (&tiers.words, &tiers.natural, cases, width);
   if (width >= qihe_heatmap_widths_total (&tiers.marks, cases))
     return between (&tiers.marks, &tiers.marks_most, cases, width);
+  if (width >= qihe_heatmap_widths_total (&tiers.bare_titled, cases))
+    return between_bare (&tiers.bare_titled, &tiers.bare_most, cases, width);
   if (width >= qihe_heatmap_widths_total (&tiers.bare, cases))
-    return between (&tiers.bare, &tiers.bare_most, cases, width);
+    return between_bare (&tiers.bare, &tiers.bare_titled, cases, width);
   return squeeze (cases, width);
 }

@@ -159,6 +159,8 @@ make_cell (const QiheSlideGrid *self, const char *title, const QiheSlideRow *row
     cell.value =
         make_text (self, row->value,
                    self->below ? qihe_slide_grid_get_title_width (self) : self->value_width);
+    if (row->mark == QIHE_SLIDE_MARK_LEVEL)
+      qihe_slide_text_keep_levels (cell.value, self->out->slide->framework);
     pango_layout_set_alignment (cell.value, self->below ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
     value_height = qihe_slide_text_get_height (cell.value);
     height = self->below ? height + value_height : MAX (height, value_height);

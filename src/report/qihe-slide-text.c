@@ -84,6 +84,39 @@ qihe_slide_text_new (PangoContext *context, const char *text, double size, gbool
   return layout;
 }
 
+/* Each time that @name is in the text, with a sign that follows it at once. */
+static void
+keep (PangoAttrList *attributes, const char *text, const char *name)
+{
+  for (const char *at = strstr (text, name); *name != '\0' && at != NULL;) {
+    PangoAttribute *whole = pango_attr_allow_breaks_new (FALSE);
+    const char *end = at + strlen (name);
+
+    if (*end != '\0' && !g_unichar_isspace (g_utf8_get_char (end)))
+      end = g_utf8_next_char (end);
+    whole->start_index = (guint) (at - text);
+    whole->end_index = (guint) (end - text);
+    pango_attr_list_insert (attributes, whole);
+    at = strstr (end, name);
+  }
+}
+
+void
+qihe_slide_text_keep_levels (PangoLayout *layout, QiheFramework *framework)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  for (guint i = 0; i < qihe_framework_get_n_levels (framework); i++) {
+    const QiheLevel *level = qihe_framework_get_level (framework, i);
+
+    keep (attributes, pango_layout_get_text (layout),
+          qihe_bilingual_get (&level->title, qihe_language_current (), level->id));
+  }
+  pango_layout_set_attributes (layout, attributes);
+  if (qihe_slide_text_get_width (layout) * PANGO_SCALE > pango_layout_get_width (layout))
+    pango_layout_set_attributes (layout, NULL);
+}
+
 void
 qihe_slide_text_cut (PangoLayout *layout, double height)
 {

@@ -7,6 +7,8 @@
 
 #include <pango/pangocairo.h>
 
+#include "model/qihe-framework.h"
+
 G_BEGIN_DECLS
 
 /*
@@ -33,6 +35,10 @@ PangoLayout *qihe_slide_text_new (PangoContext *context, const char *text, doubl
 /** qihe_slide_text_cut: ends it in "…" where it is higher than @height, which holds a line at least
  */
 void qihe_slide_text_cut (PangoLayout *layout, double height);
+
+/** qihe_slide_text_keep_levels: names of levels are not broken in two, where lines have room for
+ * them; a range of levels breaks behind what joins them: “中契合度至”, “高契合度” */
+void qihe_slide_text_keep_levels (PangoLayout *layout, QiheFramework *framework);
 
 /** qihe_slide_text_fit: (transfer full): as large as fits, from @largest down to @smallest, cut
  * where that is too large still; bold ones are headings, whose lines are made equally long */

@@ -155,6 +155,83 @@ test_hostile_sizes (void)
   cairo_surface_destroy (surface);
 }
 
+static QiheSlide *
+make_slide (const QiheDeckFacts *facts, const char *id)
+{
+  g_autoptr (QiheDeck) deck = qihe_deck_new (facts);
+
+  return qihe_slide_new (facts, deck, qihe_deck_get (deck, (guint) qihe_deck_find (deck, id)));
+}
+
+/* Titles that are all cut after the same signs give way to numbers, those of reports; names of
+ * cases get the room that is left. */
+static void
+test_columns_differ (void)
+{
+  static const char *const expected[] = { "2 科技资源赋能", "7", "云溪高新区智能制造产教联合体" };
+  FixtureRound round = { .ours = "ddddd dpaddaa dddad", .n_references = 4, .chinese = TRUE };
+  g_autoptr (QiheDeckFacts) facts = NULL;
+  g_autoptr (QiheSlide) slide = NULL;
+  g_auto (QiheSlideLayout) layout = { NULL };
+  GArray *labels;
+
+  fixture_set_language ("zh");
+  facts = fixture_facts (&round);
+  slide = make_slide (facts, "matrix");
+  qihe_slide_layout_init (&layout, slide, 1920, 1080, FALSE);
+  check_chart (slide, &layout);
+  labels = qihe_chart_get_labels (slide->chart);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++) {
+    gboolean found = FALSE;
+
+    for (guint j = 0; j < labels->len; j++) {
+      PangoLayout *label = g_array_index (labels, QiheLabel, j).layout;
+
+      found = found || (g_str_equal (pango_layout_get_text (label), expected[i]) &&
+                        !pango_layout_is_ellipsized (label));
+    }
+    g_assert_true (found);
+  }
+}
+
+/* Each line after the first begins with the name of a level, where a text names a range of them. */
+static guint
+check_lines (PangoLayout *text)
+{
+  const char *words = pango_layout_get_text (text);
+  int n = strstr (words, "至") != NULL ? pango_layout_get_line_count (text) : 1;
+
+  for (int line = 1; line < n; line++) {
+    const char *start = words + pango_layout_get_line_readonly (text, line)->start_index;
+
+    g_assert_true (g_str_has_prefix (start, "低契合度") || g_str_has_prefix (start, "中契合度") ||
+                   g_str_has_prefix (start, "高契合度") || g_str_has_prefix (start, "→"));
+  }
+  return (guint) n - 1;
+}
+
+/* A level that is a range breaks behind "至", not within the name of a level. */
+static void
+test_levels_stay_whole (void)
+{
+  FixtureRound round = { .ours = "d?ddd adaddaa dda?d", .before = "dddaa ddaddaa ddaad" };
+  g_autoptr (QiheDeckFacts) facts = NULL;
+  g_autoptr (QiheSlide) slide = NULL;
+  guint n = 0;
+
+  fixture_set_language ("zh");
+  facts = fixture_facts (&round);
+  slide = make_slide (facts, "since");
+  for (double width = 1000; width < 2000; width += 50) {
+    g_auto (QiheSlideLayout) layout = { NULL };
+
+    qihe_slide_layout_init (&layout, slide, width, 1080, FALSE);
+    for (guint i = 0; i < layout.texts->len; i++)
+      n += check_lines (g_array_index (layout.texts, QiheSlideText, i).layout);
+  }
+  g_assert_cmpuint (n, >, 0);
+}
+
 /* A row is found where it is, and leads to what is behind it. */
 static void
 test_items (void)
@@ -193,6 +270,8 @@ main (int argc, char *argv[])
   }
   g_test_add_func ("/slide/too-much", test_too_much);
   g_test_add_func ("/slide/hostile-sizes", test_hostile_sizes);
+  g_test_add_func ("/slide/columns-differ", test_columns_differ);
+  g_test_add_func ("/slide/levels-stay-whole", test_levels_stay_whole);
   g_test_add_func ("/slide/items", test_items);
   return g_test_run ();
 }
