@@ -92,6 +92,7 @@ class Rounds(harness.WindowTest):
         """The first click after the list of rounds has closed is meant for the row, and opens it."""
         steps.open_rounds(ui.mouse_click)
         ui.mouse_click(ui.wait_for("button", steps.plain("Com_pare Rounds")))
+        ui.wait_gone("list", say("Rounds"))
         ui.mouse_click(ui.wait_for("label", domain.title(FIRST), ui.wait_for("tree table", say("Ratings of both rounds"))))
         steps.indicator_row(FIRST, "absent")
 
