@@ -5,6 +5,8 @@
 
 #include "chart/qihe-levels-scale.h"
 
+#include <math.h>
+
 #define MARK_SHARE 0.3
 #define SIDE 4.0
 
@@ -18,14 +20,64 @@ typedef struct {
   GArray *labels;
 } Scale;
 
+/* Where the zone before ends. */
+static double
+get_zone_start (const Scale *scale, guint level)
+{
+  double from = level > 0 ? qihe_chart_cases_get_threshold (scale->cases, level - 1) : 0;
+
+  return scale->x + from * scale->width;
+}
+
+/* A mark, a name and the room around them. */
+static double
+measure_name (const Scale *scale, guint level)
+{
+  const char *title = qihe_chart_cases_get_level_title (scale->cases, (int) level);
+  double line = qihe_texts_get_line_height (scale->texts, QIHE_TEXT_SMALL);
+  double width, height;
+
+  qihe_texts_measure (scale->texts, title, QIHE_TEXT_SMALL, &width, &height);
+  return 2 * MARK_SHARE * line + ceil (width) + 3 * SIDE;
+}
+
+/* Where names begin that are wider than their zones: each behind the one before. Returns %FALSE
+ * where they need not or cannot. */
+static gboolean
+run_names_on (const Scale *scale, double *starts)
+{
+  gboolean needed = FALSE;
+  double end = 0;
+
+  for (guint level = 0; level < scale->rows->n_zones; level++) {
+    starts[level] = MAX (get_zone_start (scale, level), end);
+    end = starts[level] + measure_name (scale, level);
+    needed = needed || end > get_zone_start (scale, level + 1);
+  }
+  return needed && end <= scale->total_width;
+}
+
+static void
+add_name (const Scale *scale, guint level, double start)
+{
+  double line = qihe_texts_get_line_height (scale->texts, QIHE_TEXT_SMALL);
+  QiheLabelLook look = { .style = QIHE_TEXT_SMALL, .lines = 1, .muted = TRUE };
+  double mark = 2 * MARK_SHARE * line + SIDE;
+
+  scale->rows->zone_mark_x[level] = start + SIDE + MARK_SHARE * line;
+  qihe_labels_add (scale->labels, scale->texts,
+                   qihe_chart_cases_get_level_title (scale->cases, (int) level), look,
+                   (QiheBox){ start + SIDE + mark, 0, measure_name (scale, level) - mark - 2 * SIDE,
+                              line },
+                   0, 0.5);
+}
+
 static void
 add_zone (const Scale *scale, guint level)
 {
   double line = qihe_texts_get_line_height (scale->texts, QIHE_TEXT_SMALL);
-  double from = level > 0 ? qihe_chart_cases_get_threshold (scale->cases, level - 1) : 0;
-  double to = qihe_chart_cases_get_threshold (scale->cases, level);
-  double x = scale->x + from * scale->width;
-  double room = (to - from) * scale->width - 2 * SIDE;
+  double x = get_zone_start (scale, level);
+  double room = get_zone_start (scale, level + 1) - x - 2 * SIDE;
   double mark = 2 * MARK_SHARE * line + SIDE;
   const char *title = qihe_chart_cases_get_level_title (scale->cases, (int) level);
   QiheLabelLook look = { .style = QIHE_TEXT_SMALL, .lines = 1, .muted = TRUE };
@@ -39,6 +91,19 @@ add_zone (const Scale *scale, guint level)
   if (mark + width <= room)
     qihe_labels_add (scale->labels, scale->texts, title, look,
                      (QiheBox){ x + SIDE + mark, 0, room - mark, line }, 0, 0.5);
+}
+
+static void
+add_names (const Scale *scale)
+{
+  double starts[QIHE_LEVELS_MAX_ZONES];
+  gboolean run_on = run_names_on (scale, starts);
+
+  for (guint level = 0; level < scale->rows->n_zones && scale->rows->top > 0; level++)
+    if (run_on)
+      add_name (scale, level, starts[level]);
+    else
+      add_zone (scale, level);
 }
 
 static gboolean
@@ -76,8 +141,7 @@ qihe_levels_scale_add (QiheLevelsRows *rows, QiheChartCases *cases, QiheTexts *t
 
   rows->zone_mark_y = line / 2;
   rows->zone_mark_radius = rows->top > 0 ? MARK_SHARE * line : 0;
-  for (guint level = 0; level < rows->n_zones && rows->top > 0; level++)
-    add_zone (&scale, level);
+  add_names (&scale);
   /* The thresholds tell most: they come before the ends of the scale. */
   for (guint level = 0; level < rows->n_zones; level++)
     if (qihe_chart_cases_get_threshold (cases, level) < 1)

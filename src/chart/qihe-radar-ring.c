@@ -7,6 +7,17 @@
 
 #include <math.h>
 
+/* Titles side by side need this much between them to be read apart. */
+#define BESIDE 8.0
+
+static gboolean
+is_beside (const QiheBox *box, const QiheBox *other)
+{
+  const QiheBox wide = { box->x - BESIDE, box->y, box->width + 2 * BESIDE, box->height };
+
+  return qihe_box_overlaps (&wide, other);
+}
+
 /* Moves a title away from the equator until it covers none of those before it. */
 static void
 push_clear (QiheRadarRing *self, guint nth)
@@ -18,7 +29,7 @@ push_clear (QiheRadarRing *self, guint nth)
   for (guint i = 0; i < nth; i++) {
     const QiheBox *other = &self->boxes[self->order[i]];
 
-    if ((self->directions[self->order[i]].y > 0) == down && qihe_box_overlaps (box, other))
+    if ((self->directions[self->order[i]].y > 0) == down && is_beside (box, other))
       box->y = down ? other->y + other->height : other->y - box->height;
   }
 }

@@ -26,7 +26,8 @@ describe (const QiheRound *round)
 
   /* Translators: code, title, whether open or closed, framework of a round */
   return g_strdup_printf (_ ("%s: %s, %s, %s"), round->code, title,
-                          round->closed ? _ ("closed") : _ ("open"), round->framework);
+                          round->closed ? C_ ("round", "closed") : C_ ("round", "open"),
+                          round->framework);
 }
 
 static gboolean

@@ -49,6 +49,20 @@ take (QiheDistance *distance, const Step *steps, guint n, guint to)
     distance->indicators[i] = steps[i].indicator;
 }
 
+/* What comes nearest to the @n largest changes leaves out the last of them for the one behind it:
+ * where that does not reach @level, nothing else does. @sum is what is missing with all @n. */
+static gboolean
+is_only (const QiheScale *scale, guint n_levels, const Step *steps, guint n_steps, guint n,
+         gint64 sum, int sign, guint level)
+{
+  gint64 other;
+
+  if (n == n_steps)
+    return TRUE;
+  other = sum + sign * (steps[n].change - steps[n - 1].change);
+  return qihe_scale_level (scale, n_levels, n_steps, other) != level;
+}
+
 /*
  * Taking the largest changes first is optimal: any k indicators change the sum by at most what the
  * k largest do. Goes from the level of @fit by steps of @sign.
@@ -70,12 +84,13 @@ measure (QiheFramework *framework, const gint16 *ratings, guint dimension, int s
     level = qihe_scale_level (scale, n_levels, one->n_indicators, sum);
     if (level != (guint) fit->level) {
       take (distance, steps, i + 1, level);
+      distance->only = is_only (scale, n_levels, steps, one->n_indicators, i + 1, sum, sign, level);
       return;
     }
   }
 }
 
-/* All that is violated has to be lifted, one more violates; the largest changes come first. */
+/* All that is violated has to be lifted, any one more violates; the largest changes come first. */
 static void
 measure_veto (QiheFramework *framework, const gint16 *ratings, guint dimension,
               QiheDimensionFit *fit)
@@ -89,6 +104,8 @@ measure_veto (QiheFramework *framework, const gint16 *ratings, guint dimension,
     take (&fit->up, steps, n, 0);
   else
     take (&fit->down, steps, 1, qihe_framework_get_n_levels (framework) - 1);
+  fit->up.only = n > 0;
+  fit->down.only = n == 0 && one->n_indicators == 1;
 }
 
 void

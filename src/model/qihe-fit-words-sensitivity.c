@@ -4,7 +4,7 @@
  */
 
 #include "base/qihe-i18n.h"
-#include "model/qihe-fit-words.h"
+#include "model/qihe-fit-words-private.h"
 
 /* Closer than this, in percentage points, a bound is not far; closer than that, it is at hand. */
 #define FAR 15
@@ -98,15 +98,32 @@ say_threshold (const QiheLevel *level, const QiheInterval *interval)
                           now, range);
 }
 
-/* How far @value may move, in percentage points; what cannot be left is no bound. */
+/* How far @value may move between @lowest and @highest, in percentage points; what cannot be left
+ * is no bound. */
 static double
-room (QiheFraction value, const QiheInterval *interval)
+room (QiheFraction value, const QiheInterval *interval, QiheFraction lowest, QiheFraction highest)
 {
   double now = qihe_fraction_to_double (value);
-  double down = is_lowest (interval) ? 1 : now - qihe_fraction_to_double (interval->from);
-  double up = is_highest (interval) ? 1 : qihe_fraction_to_double (interval->to) - now;
+  double down = 1;
+  double up = 1;
 
+  if (!interval->from_included || qihe_fraction_compare (interval->from, lowest) != 0)
+    down = now - qihe_fraction_to_double (interval->from);
+  if (!interval->to_included || qihe_fraction_compare (interval->to, highest) != 0)
+    up = qihe_fraction_to_double (interval->to) - now;
   return 100 * MIN (down, up);
+}
+
+/* Between its neighbours, which it must not pass. */
+static double
+threshold_room (QiheFramework *framework, const QiheFit *fit, guint level)
+{
+  QiheFraction lowest = { 0, 1 };
+
+  if (level > 0)
+    lowest = qihe_framework_get_level (framework, level - 1)->missing_at_most;
+  return room (qihe_framework_get_level (framework, level)->missing_at_most, &fit->levels[level],
+               lowest, qihe_framework_get_level (framework, level + 1)->missing_at_most);
 }
 
 static double
@@ -116,18 +133,62 @@ least_room (QiheFramework *framework, const QiheFit *fit)
 
   for (guint i = 0; i < qihe_framework_get_n_statuses (framework); i++)
     if (qihe_fit_status_is_variable (framework, i))
-      least =
-          MIN (least, room (qihe_framework_get_status (framework, i)->missing, &fit->statuses[i]));
+      least = MIN (least, room (qihe_framework_get_status (framework, i)->missing,
+                                &fit->statuses[i], (QiheFraction){ 0, 1 }, (QiheFraction){ 1, 1 }));
   for (guint i = 0; i + 1 < qihe_framework_get_n_levels (framework); i++)
-    least = MIN (least,
-                 room (qihe_framework_get_level (framework, i)->missing_at_most, &fit->levels[i]));
+    least = MIN (least, threshold_room (framework, fit, i));
   return least;
+}
+
+/* Only a level has a threshold, and the last has none that can be passed. */
+static const QiheLevel *
+find_threshold_reached (QiheFramework *framework, const QiheDimensionFit *dimension)
+{
+  const QiheLevel *level = qihe_framework_get_level (framework, (guint) dimension->level);
+
+  if (dimension->veto != QIHE_VETO_NONE ||
+      (guint) dimension->level + 1 == qihe_framework_get_n_levels (framework) ||
+      qihe_fraction_compare (dimension->missing, level->missing_at_most) != 0)
+    return NULL;
+  return level;
+}
+
+/* What lies exactly on a threshold cannot bear any change; %NULL where nothing does. */
+static char *
+list_on_threshold (QiheFramework *framework, const QiheFit *fit)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < fit->n_dimensions; i++) {
+    const QiheLevel *level = find_threshold_reached (framework, &fit->dimensions[i]);
+    g_autofree char *share = NULL;
+
+    if (level == NULL)
+      continue;
+    share = say_percent (level->missing_at_most);
+    g_string_append (list, list->len > 0 ? _ ("; ") : "");
+    /* Translators: dimension, level, its threshold in percent */
+    g_string_append_printf (list,
+                            _ ("the missing share of %s lies exactly on the threshold of “%s”, %s"),
+                            qihe_fit_words_dimension (framework, i),
+                            qihe_bilingual_get (&level->title, qihe_language_current (), level->id),
+                            share);
+  }
+  return list->len > 0 ? g_strdup (list->str) : NULL;
 }
 
 /* The answer first. */
 static char *
-say_firmness (double least)
+say_firmness (QiheFramework *framework, const QiheFit *fit)
 {
+  g_autofree char *on_threshold = list_on_threshold (framework, fit);
+  double least = least_room (framework, fit);
+
+  if (on_threshold != NULL)
+    /* Translators: which shares lie on which thresholds */
+    return g_strdup_printf (
+        _ ("Not firm, any change of a weight or threshold can change the result: %s"),
+        on_threshold);
   if (least >= 100)
     return g_strdup (_ ("Firm: no weight and no threshold changes the result"));
   if (least > FAR)
@@ -153,7 +214,7 @@ qihe_fit_words_sensitivity (QiheFramework *framework, const QiheFit *fit)
 
   if (!fit->has_sensitivity)
     return g_strdup ("");
-  g_ptr_array_add (lines, say_firmness (least_room (framework, fit)));
+  g_ptr_array_add (lines, say_firmness (framework, fit));
   for (guint i = 0; i < qihe_framework_get_n_statuses (framework); i++)
     if (qihe_fit_status_is_variable (framework, i))
       g_ptr_array_add (lines,

@@ -115,6 +115,33 @@ say_end (QiheFramework *framework, const char *dimension, int level, gboolean up
                           dimension, name_level (framework, level));
 }
 
+/* What names some of the indicators that would do must not read as if no other did. */
+static char *
+say_up (const QiheDistance *up, const char *dimension, const char *level, const char *list)
+{
+  return g_strdup_printf (up->only ? /* Translators: number, dimension, level, list of indicators */
+                              ngettext ("%u more indicator lifts %s to %s: %s",
+                                        "%u more indicators lift %s to %s: %s", up->n)
+                                   : /* Translators: the same where others would do as well */
+                              ngettext ("%u more indicator lifts %s to %s, for example: %s",
+                                        "%u more indicators lift %s to %s, for example: %s", up->n),
+                          up->n, dimension, level, list);
+}
+
+static char *
+say_down (const QiheDistance *down, const char *dimension, const char *level, const char *list)
+{
+  return g_strdup_printf (down->only
+                              ? /* Translators: number, dimension, level, list of indicators */
+                              ngettext ("Losing %u indicator drops %s to %s: %s",
+                                        "Losing %u indicators drops %s to %s: %s", down->n)
+                              : /* Translators: the same where others would do as well */
+                              ngettext ("Losing %u indicator drops %s to %s, for example: %s",
+                                        "Losing %u indicators drops %s to %s, for example: %s",
+                                        down->n),
+                          down->n, dimension, level, list);
+}
+
 static char *
 say_distance (QiheFramework *framework, const QiheFit *fit, guint dimension, gboolean up)
 {
@@ -130,13 +157,8 @@ say_distance (QiheFramework *framework, const QiheFit *fit, guint dimension, gbo
   if (distance->to < 0)
     return say_end (framework, name, one->level, up);
   list = qihe_fit_words_indicators (framework, distance->indicators, distance->n);
-  return g_strdup_printf (up ? /* Translators: number, dimension, level, list of indicators */
-                              ngettext ("%u more indicator lifts %s to %s: %s",
-                                        "%u more indicators lift %s to %s: %s", distance->n)
-                             : /* Translators: number, dimension, level, list of indicators */
-                              ngettext ("Losing %u indicator drops %s to %s: %s",
-                                        "Losing %u indicators drops %s to %s: %s", distance->n),
-                          distance->n, name, name_level (framework, distance->to), list);
+  return up ? say_up (distance, name, name_level (framework, distance->to), list)
+            : say_down (distance, name, name_level (framework, distance->to), list);
 }
 
 char *
@@ -185,20 +207,31 @@ qihe_fit_words_down (QiheFramework *framework, const QiheFit *fit, guint dimensi
 char *
 qihe_fit_words_model (QiheFramework *framework, const QiheFit *fit)
 {
-  QiheLanguage language = qihe_language_current ();
-  g_autofree char *name = qihe_framework_dup_model_title (framework, fit->model, language);
+  g_autofree char *name =
+      qihe_framework_dup_model_title (framework, fit->model, qihe_language_current ());
+  g_autofree char *candidates = qihe_fit_words_candidates (framework, fit);
+
+  if (candidates == NULL)
+    return g_steal_pointer (&name);
+  /* Translators: before the models that are possible */
+  return g_strconcat (name, _ (": "), candidates, NULL);
+}
+
+char *
+qihe_fit_words_candidates (QiheFramework *framework, const QiheFit *fit)
+{
   guint n = g_strv_length (fit->candidates);
   GString *words;
 
   if (n == 1)
-    return g_steal_pointer (&name);
-  words = g_string_new (name);
+    return NULL;
+  words = g_string_new (NULL);
   for (guint i = 0; i < MIN (n, MAX_CANDIDATES); i++) {
     g_autofree char *candidate =
-        qihe_framework_dup_model_title (framework, fit->candidates[i], language);
+        qihe_framework_dup_model_title (framework, fit->candidates[i], qihe_language_current ());
 
-    /* Translators: before the first and between the other models that are possible */
-    g_string_append (words, i == 0 ? _ (": ") : _ (" or "));
+    /* Translators: between the models that are possible */
+    g_string_append (words, i == 0 ? "" : _ (" or "));
     g_string_append (words, candidate);
   }
   if (n > MAX_CANDIDATES)

@@ -24,8 +24,9 @@ char *qihe_fit_words_level (QiheFramework *framework, const QiheDimensionFit *di
 char *qihe_fit_words_missing (QiheFramework *framework, const QiheFit *fit, guint dimension);
 
 /**
- * "2 more indicators lift technology to high: transfer, incubation"; where it is at the first level
- * already, or unknown indicators leave it open, a sentence that says so
+ * "2 more indicators lift technology to high: transfer, incubation", or "to high, for example:"
+ * where others would do as well; where it is at the first level already, or unknown indicators
+ * leave it open, a sentence that says so
  */
 char *qihe_fit_words_up (QiheFramework *framework, const QiheFit *fit, guint dimension);
 
@@ -41,5 +42,8 @@ char *qihe_fit_words_sensitivity (QiheFramework *framework, const QiheFit *fit);
 
 /** The model's name; with candidates where it is undetermined: "undetermined: A or B" */
 char *qihe_fit_words_model (QiheFramework *framework, const QiheFit *fit);
+
+/** (nullable): "A or B", the models that are possible where it is undetermined: for a sentence */
+char *qihe_fit_words_candidates (QiheFramework *framework, const QiheFit *fit);
 
 G_END_DECLS

@@ -14,11 +14,13 @@ G_BEGIN_DECLS
  * @to: the level then reached, or -1 where there is no such level
  * @n: how many indicators at least
  * @indicators: (array length=n): one smallest set: largest change first, ties in framework order
+ * @only: whether no other set as small reaches @to
  */
 typedef struct {
   int to;
   guint n;
   guint *indicators;
+  gboolean only;
 } QiheDistance;
 
 /**

@@ -73,7 +73,7 @@ add_rating (QiheReporting *self, QiheTable *table, const QiheCaseData *one, guin
   else
     qihe_document_add_cell (self->document, table, text->note != NULL ? text->note : text->value,
                             QIHE_NO_TONE);
-  qihe_report_take_cell (self, table, qihe_report_dup_sources (self, text));
+  qihe_report_take_cell (self, table, qihe_report_dup_sources (self, one, indicator));
 }
 
 static void
@@ -95,16 +95,27 @@ add_ratings (QiheReporting *self, guint index)
 }
 
 static void
+add_model (QiheReporting *self, const QiheFit *fit)
+{
+  g_autofree char *model = qihe_fit_words_model (self->framework, fit);
+  g_autofree char *candidates = qihe_fit_words_candidates (self->framework, fit);
+
+  qihe_report_take_judgement (self, candidates == NULL ? g_strdup_printf (_ ("Model: %s"), model)
+                                                       : /* Translators: models that are possible */
+                                        g_strdup_printf (_ ("The model is open, it may be %s."),
+                                                         candidates));
+}
+
+static void
 add_case (QiheReporting *self, guint index)
 {
   const QiheCaseData *one = qihe_report_get_case (self, index);
   const QiheFit *fit = qihe_report_get_fit (self, index);
-  g_autofree char *model = qihe_fit_words_model (self->framework, fit);
 
   qihe_document_add_heading (self->document, 2, qihe_report_name_case (one));
   if (one->description != NULL && *one->description != '\0')
     qihe_report_take_fact (self, g_strdup (one->description));
-  qihe_report_take_judgement (self, g_strdup_printf (_ ("Model: %s"), model));
+  add_model (self, fit);
   qihe_report_add_levels (self, index, index + 1);
   add_distances (self, index);
   add_charts (self, index);

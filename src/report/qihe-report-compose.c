@@ -16,6 +16,7 @@ reporting_clear (QiheReporting *self)
   g_clear_pointer (&self->diff, qihe_round_diff_free);
   g_clear_pointer (&self->sources, g_ptr_array_unref);
   g_clear_pointer (&self->source_numbers, g_hash_table_unref);
+  g_clear_pointer (&self->unsourced, qihe_report_source_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (QiheReporting, reporting_clear)

@@ -53,9 +53,17 @@ add_rules (QiheReporting *self)
                   "them described to that with none."));
   qihe_document_add_text (
       self->document, QIHE_ROLE_BODY,
-      _ ("What is marked “Fact” was found in the ratings and their sources, numbered in brackets; "
-         "what is marked “Judgement” follows from them by the framework; what is marked “Advice” "
-         "says what to do."));
+      _ ("What is marked “Fact” was found in the ratings and in the sources that they name, "
+         "numbered in brackets; what is marked “Judgement” follows from them by the framework; "
+         "what is marked “Advice” says what to do."));
+  if (self->n_unsourced > 0)
+    qihe_report_take_fact (
+        self, g_strdup_printf (ngettext ("%u of %u ratings rests on no source that is named; it is "
+                                         "marked “[no source]”.",
+                                         "%u of %u ratings rest on no source that is named; they "
+                                         "are marked “[no source]”.",
+                                         self->n_unsourced),
+                               self->n_unsourced, self->n_rated));
 }
 
 static void

@@ -29,6 +29,8 @@ typedef struct {
  * @diff: (nullable): to the round before
  * @sources: (element-type QiheSource): in the order of their numbers
  * @source_numbers: text → number from 1 on
+ * @unsourced: the ratings that name no source, as a source would name them; @n_unsourced of
+ * @n_rated
  */
 typedef struct {
   const QiheReportInput *input;
@@ -39,6 +41,9 @@ typedef struct {
   QiheRoundDiff *diff;
   GPtrArray *sources;
   GHashTable *source_numbers;
+  QiheSource *unsourced;
+  guint n_unsourced;
+  guint n_rated;
 } QiheReporting;
 
 /* Sections, each in a file of its own. */
@@ -54,8 +59,11 @@ void qihe_report_add_journal (QiheReporting *self);
 
 /** qihe_report_collect_sources: numbers the sources of the cases that are reported on one by one */
 void qihe_report_collect_sources (QiheReporting *self);
-/** qihe_report_dup_sources: (transfer full): the numbers of a rating's sources: “[2] [5]” */
-char *qihe_report_dup_sources (QiheReporting *self, const QiheRatingText *text);
+/** qihe_report_source_free: for g_clear_pointer() */
+void qihe_report_source_free (QiheSource *self);
+/** qihe_report_dup_sources: (transfer full): the numbers of a rating's sources: “[2] [5]”; where a
+ * rating names none, “[no source]” */
+char *qihe_report_dup_sources (QiheReporting *self, const QiheCaseData *one, guint indicator);
 
 /** qihe_report_rank_weak: (transfer full) (element-type guint): indicators that are not described
  * in full, the weakest first; of equal ones those first that lift a level */
@@ -70,8 +78,12 @@ const char *qihe_report_name_indicator (QiheFramework *framework, guint indicato
 const char *qihe_report_name_status (QiheFramework *framework, int status);
 /** “2.3”: the third indicator of the second dimension */
 char *qihe_report_number_indicator (QiheFramework *framework, guint indicator);
+/** “2.3 Innovation incubation” */
+char *qihe_report_dup_indicator (QiheFramework *framework, guint indicator);
 /** “30 June 2026”; what is no day stays as it is */
 char *qihe_report_say_day (const char *iso);
+/** “30 June 2026, 16:05” in the local zone; what is no time stays as it is */
+char *qihe_report_say_time (const char *iso);
 /** of a level, for the ground of its cell */
 float qihe_report_tone_level (QiheFramework *framework, int level);
 float qihe_report_tone_status (QiheFramework *framework, int status);

@@ -86,13 +86,19 @@ add_conclusion (QiheReporting *self)
 {
   const QiheFit *fit = qihe_report_get_fit (self, 0);
   g_autofree char *model = qihe_fit_words_model (self->framework, fit);
+  g_autofree char *candidates = qihe_fit_words_candidates (self->framework, fit);
   g_autofree char *levels = list_levels (self, fit);
+  const char *name = qihe_report_name_case (qihe_report_get_case (self, 0));
 
-  /* Translators: a consortium, its model, its dimensions with their levels */
-  qihe_report_take_judgement (self, g_strdup_printf (_ ("The model of %s is “%s” (%s)."),
-                                                     qihe_report_name_case (
-                                                         qihe_report_get_case (self, 0)),
-                                                     model, levels));
+  if (candidates == NULL)
+    /* Translators: a consortium, its model, its dimensions with their levels */
+    qihe_report_take_judgement (self, g_strdup_printf (_ ("The model of %s is “%s” (%s)."), name,
+                                                       model, levels));
+  else
+    /* Translators: a consortium, models that are possible, its dimensions with their levels */
+    qihe_report_take_judgement (self,
+                                g_strdup_printf (_ ("The model of %s is open, it may be %s (%s)."),
+                                                 name, candidates, levels));
 }
 
 static void
@@ -119,12 +125,33 @@ add_figures (QiheReporting *self)
   }
 }
 
+static char *
+say_before (const char *title, const char *model, guint n_changed)
+{
+  /* Translators: the round before, its model, number of ratings */
+  return g_strdup_printf (ngettext ("The round before, %s, found “%s”; %u rating has changed.",
+                                    "The round before, %s, found “%s”; %u ratings have changed.",
+                                    n_changed),
+                          title, model, n_changed);
+}
+
+static char *
+say_before_open (const char *title, const char *candidates, guint n_changed)
+{
+  return g_strdup_printf (
+      /* Translators: the round before, models that are possible, number of ratings */
+      ngettext ("The round before, %s, left the model open, possibly %s; %u rating has changed.",
+                "The round before, %s, left the model open, possibly %s; %u ratings have changed.",
+                n_changed),
+      title, candidates, n_changed);
+}
+
 static void
 add_before (QiheReporting *self)
 {
   const QiheCaseDiff *one;
   g_autofree char *model = NULL;
-  g_autofree char *levels = NULL;
+  g_autofree char *candidates = NULL;
   g_autofree char *title = NULL;
 
   if (self->diff == NULL || self->diff->cases->len == 0)
@@ -133,13 +160,11 @@ add_before (QiheReporting *self)
   if (one->from_fit == NULL || one->to != qihe_report_get_case (self, 0))
     return;
   model = qihe_fit_words_model (self->input->before->framework, one->from_fit);
+  candidates = qihe_fit_words_candidates (self->input->before->framework, one->from_fit);
   title = qihe_round_dup_title (self->input->before->round);
-  /* Translators: the round before, its model, number of ratings */
-  qihe_report_take_fact (
-      self, g_strdup_printf (ngettext ("The round before, %s, found “%s”; %u rating has changed.",
-                                       "The round before, %s, found “%s”; %u ratings have changed.",
-                                       one->n_changed),
-                             title, model, one->n_changed));
+  qihe_report_take_fact (self, candidates == NULL
+                                   ? say_before (title, model, one->n_changed)
+                                   : say_before_open (title, candidates, one->n_changed));
 }
 
 static void
@@ -153,7 +178,7 @@ add_weakest (QiheReporting *self, GArray *weak)
   for (guint i = 0; i < MIN (weak->len, SHOWN); i++) {
     guint indicator = g_array_index (weak, guint, i);
     g_autofree char *number = qihe_report_number_indicator (self->framework, indicator);
-    g_autofree char *sources = qihe_report_dup_sources (self, &one->texts[indicator]);
+    g_autofree char *sources = qihe_report_dup_sources (self, one, indicator);
 
     /* Translators: number of an indicator, the indicator, its status, numbers of sources */
     qihe_report_take_fact (self,
@@ -174,6 +199,17 @@ say_measure (const QihePlannedMeasure *measure)
   return g_strdup_printf (_ ("%s (%s, until %s)"), measure->text,
                           measure->owner != NULL ? measure->owner : _ ("nobody yet"),
                           due != NULL ? due : _ ("no date"));
+}
+
+static char *
+say_advised (QiheReporting *self, const QiheMeasure *measure, guint indicator)
+{
+  g_autofree char *name = qihe_report_dup_indicator (self->framework, indicator);
+
+  /* Translators: an indicator with its number, the title of a measure */
+  return g_strdup_printf (_ ("%s: %s"), name,
+                          qihe_bilingual_get (&measure->title, qihe_language_current (),
+                                              measure->id));
 }
 
 static guint
@@ -208,9 +244,7 @@ add_advised (QiheReporting *self, GArray *weak)
 
     if (measure == NULL)
       continue;
-    qihe_report_take_advice (self,
-                             g_strdup (qihe_bilingual_get (&measure->title,
-                                                           qihe_language_current (), measure->id)));
+    qihe_report_take_advice (self, say_advised (self, measure, g_array_index (weak, guint, i)));
     n++;
   }
   if (n == 0)

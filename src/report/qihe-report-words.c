@@ -64,6 +64,14 @@ qihe_report_number_indicator (QiheFramework *framework, guint indicator)
 }
 
 char *
+qihe_report_dup_indicator (QiheFramework *framework, guint indicator)
+{
+  g_autofree char *number = qihe_report_number_indicator (framework, indicator);
+
+  return g_strconcat (number, " ", qihe_report_name_indicator (framework, indicator), NULL);
+}
+
+char *
 qihe_report_say_day (const char *iso)
 {
   static const char *const months[] = {
@@ -78,6 +86,21 @@ qihe_report_say_day (const char *iso)
     return g_strdup (iso);
   /* Translators: day, month, year */
   return g_strdup_printf (_ ("%u %s %u"), day, _ (months[month - 1]), year);
+}
+
+char *
+qihe_report_say_time (const char *iso)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_iso8601 (iso, NULL);
+  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
+  g_autofree char *iso_day = local != NULL ? g_date_time_format (local, "%F") : NULL;
+  g_autofree char *clock = local != NULL ? g_date_time_format (local, "%H:%M") : NULL;
+  g_autofree char *day = qihe_report_say_day (iso_day);
+
+  if (local == NULL)
+    return g_strdup (iso);
+  /* Translators: a day, a time of it: “30 June 2026, 16:05” */
+  return g_strdup_printf (C_ ("time", "%s, %s"), day, clock);
 }
 
 float

@@ -40,7 +40,7 @@ say_as_of (const QiheDeckFacts *facts, QiheScreenKind kind)
   if (kind == QIHE_SCREEN_MEASURES)
     /* Translators: a day; at the foot of a screen */
     return g_strdup_printf (_ ("Measures as of %s"), facts->today);
-  return g_strdup_printf (round->closed ? _ ("As of %s") : _ ("As of %s, not closed"), round->date);
+  return g_strdup_printf (round->closed ? _ ("As of %s") : _ ("As of %s, draft"), round->date);
 }
 
 QiheSlide *

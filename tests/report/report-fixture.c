@@ -67,7 +67,8 @@ add_texts (QiheCaseData *one, const FixtureReport *wanted, guint index, guint in
   }
   text->note =
       g_strdup_printf ("两校12个专业中有%u个对接园区三条主导产业链 (note %u)。", indicator, index);
-  text->source = g_strdup_printf ("《工作报告》2026-%02u", indicator % 12 + 1);
+  if (!wanted->unsourced || indicator % 3 > 0)
+    text->source = g_strdup_printf ("《工作报告》2026-%02u", indicator % 12 + 1);
   text->reason = g_strdup_printf ("本年新增协议 %u", indicator);
 }
 
@@ -103,7 +104,7 @@ make_case (QiheFramework *framework, const FixtureReport *wanted, guint index, g
     if (i % 7 == 3)
       status += shift;
     one->ratings[i] = (gint16) (status < n_statuses ? status : 0);
-    if (scatter (index, i + 99) % 40 == 0)
+    if (wanted->unasked || scatter (index, i + 99) % 40 == 0)
       one->ratings[i] = QIHE_UNKNOWN;
     add_texts (one, wanted, index, i);
   }
@@ -112,6 +113,15 @@ make_case (QiheFramework *framework, const FixtureReport *wanted, guint index, g
     add_measure (one, wanted);
   }
   return one;
+}
+
+static void
+close_round (QiheRound *round)
+{
+  round->closed = TRUE;
+  round->closed_at = g_strdup ("2026-11-30T11:40:23.901Z");
+  round->closed_head =
+      g_strdup ("43:fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210");
 }
 
 static QiheEvaluation *
@@ -124,6 +134,8 @@ make_evaluation (QiheFramework *framework, const FixtureReport *wanted, guint sh
   round->framework = g_strdup (qihe_framework_get_reference (framework));
   round->date = g_strdup (shift > 0 ? "2025-06-30" : "2026-06-30");
   round->people = g_strsplit (wanted->hostile ? hostile[2] : "沈知微,Lu Tinglan", ",", -1);
+  if (wanted->closed)
+    close_round (round);
   evaluation = qihe_evaluation_new (round, framework);
   for (guint i = 0; i < wanted->n_cases; i++)
     g_ptr_array_add (evaluation->cases, make_case (framework, wanted, i, shift));

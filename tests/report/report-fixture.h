@@ -16,6 +16,9 @@
  * @hostile: titles and texts are
  * @bare: without any text
  * @before: there is a round before
+ * @unsourced: some ratings name no source
+ * @unasked: no rating has a status
+ * @closed: the round is
  */
 typedef struct {
   guint n_cases;
@@ -23,6 +26,9 @@ typedef struct {
   gboolean hostile;
   gboolean bare;
   gboolean before;
+  gboolean unsourced;
+  gboolean unasked;
+  gboolean closed;
   const char *layout;
   QiheLanguage language;
 } FixtureReport;

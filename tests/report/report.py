@@ -175,6 +175,13 @@ class Command(Case):
         self.assertIn(bare("有4个案例不在上一轮中。"), comparison)
         self.assertNotIn("–", comparison.partition(bare("有4个案例不在上一轮中。"))[0])
 
+    def test_recommended_measures_name_what_they_answer(self):
+        output = self.folder / "out.pdf"
+        self.report("--output", output, "--lang", "zh")
+        text = bare(run("pdftotext", "-raw", output, "-").stdout.decode())
+        measures = text.rpartition(bare("计划措施"))[2].rpartition(bare("来源用于"))[0]
+        self.assertRegex(measures, r"\(针对\d\.\d")
+
     def test_refuses(self):
         output = self.folder / "out.pdf"
         for arguments, code, says in (

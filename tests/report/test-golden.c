@@ -13,7 +13,7 @@
 #define SCALE 0.9
 
 /* The cover, the summary, framework and method, the first case. */
-#define N_PAGES 5
+#define N_PAGES 6
 
 static void
 test_pages (gconstpointer data)
@@ -48,10 +48,26 @@ int
 main (int argc, char *argv[])
 {
   static const FixtureReport reports[] = {
-    { .n_cases = 2, .before = TRUE, .layout = "plain", .language = QIHE_LANGUAGE_ZH },
-    { .n_cases = 2, .before = TRUE, .layout = "plain", .language = QIHE_LANGUAGE_EN },
-    { .n_cases = 2, .before = TRUE, .layout = "official", .language = QIHE_LANGUAGE_ZH },
-    { .n_cases = 2, .before = TRUE, .layout = "official", .language = QIHE_LANGUAGE_EN },
+    { .n_cases = 2,
+      .before = TRUE,
+      .unsourced = TRUE,
+      .layout = "plain",
+      .language = QIHE_LANGUAGE_ZH },
+    { .n_cases = 2,
+      .before = TRUE,
+      .unsourced = TRUE,
+      .layout = "plain",
+      .language = QIHE_LANGUAGE_EN },
+    { .n_cases = 2,
+      .before = TRUE,
+      .unsourced = TRUE,
+      .layout = "official",
+      .language = QIHE_LANGUAGE_ZH },
+    { .n_cases = 2,
+      .before = TRUE,
+      .unsourced = TRUE,
+      .layout = "official",
+      .language = QIHE_LANGUAGE_EN },
   };
 
   fixture_set_fonts ();

@@ -22,7 +22,7 @@ WEIGHTS = {name: fractions.Fraction(one["missing"]) for name, one in STATUSES.it
 LEVELS = FRAMEWORK["levels"]
 LIMITS = [fractions.Fraction(one["missing_at_most"]) for one in LEVELS]
 
-Distance = collections.namedtuple("Distance", "level indicators")
+Distance = collections.namedtuple("Distance", "level indicators only")
 
 
 def word(bilingual):
@@ -152,19 +152,24 @@ class Case:
         gains = {name: WEIGHTS[self.ratings[name]] if step < 0 else 1 - WEIGHTS[self.ratings[name]]
                  for name in in_dimension(dimension)}
         missing, _ = self.missing(dimension)
-        chosen = []
-        for name in sorted(gains, key=gains.get, reverse=True):  # stable: framework order among equals
-            chosen.append(name)
-            missing += step * gains[name]
-            reached = level_of(missing / len(gains))
+        largest = sorted(gains, key=gains.get, reverse=True)  # stable: framework order among equals
+        for size in range(1, len(largest) + 1):
+            reached = level_of((missing + step * sum(map(gains.get, largest[:size]))) / len(gains))
             if reached != level:
-                return Distance(reached, chosen)
+                sets = [some for some in itertools.combinations(largest, size)
+                        if level_of((missing + step * sum(map(gains.get, some))) / len(gains)) == reached]
+                return Distance(reached, largest[:size], len(sets) == 1)
         return None
 
     def distance_words(self, dimension, step):
         distance = self.distance(dimension, step)
-        messages = {-1: ("%u more indicator lifts %s to %s: %s", "%u more indicators lift %s to %s: %s"),
-                    1: ("Losing %u indicator drops %s to %s: %s", "Losing %u indicators drops %s to %s: %s")}
+        messages = {
+            (-1, True): ("%u more indicator lifts %s to %s: %s", "%u more indicators lift %s to %s: %s"),
+            (-1, False): ("%u more indicator lifts %s to %s, for example: %s",
+                          "%u more indicators lift %s to %s, for example: %s"),
+            (1, True): ("Losing %u indicator drops %s to %s: %s", "Losing %u indicators drops %s to %s: %s"),
+            (1, False): ("Losing %u indicator drops %s to %s, for example: %s",
+                         "Losing %u indicators drops %s to %s, for example: %s")}
         names = say(", ").join(title(name) for name in distance.indicators)
-        return say_number(*messages[step], len(distance.indicators), word(DIMENSIONS[dimension]["short"]),
-                          level_title(distance.level), names)
+        return say_number(*messages[step, distance.only], len(distance.indicators),
+                          word(DIMENSIONS[dimension]["short"]), level_title(distance.level), names)

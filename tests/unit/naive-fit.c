@@ -178,24 +178,51 @@ has_moved (const NaiveFramework *framework, const int *before, const int *after,
   return (to - from) * sign > 0;
 }
 
+/* @ratings with those of the dimension that @subset has as @status; whether that has moved it. */
+static gboolean
+move_subset (const NaiveFramework *framework, const int *ratings, int dimension, int subset,
+             int status, int sign, int *changed)
+{
+  int first = framework->first[dimension];
+
+  memcpy (changed, ratings, NAIVE_MAX_INDICATORS * sizeof *changed);
+  for (int i = 0; first + i < framework->first[dimension + 1]; i++)
+    if (subset >> i & 1)
+      changed[first + i] = status;
+  return has_moved (framework, ratings, changed, dimension, sign);
+}
+
 int
 naive_distance (const NaiveFramework *framework, const int *ratings, int dimension, int status,
                 int sign)
 {
-  int first = framework->first[dimension];
-  int n = framework->first[dimension + 1] - first;
+  int n = framework->first[dimension + 1] - framework->first[dimension];
   int fewest = -1;
 
   for (int subset = 1; subset < 1 << n; subset++) {
     int size = __builtin_popcount ((guint) subset);
     int changed[NAIVE_MAX_INDICATORS];
 
-    memcpy (changed, ratings, sizeof changed);
-    for (int i = 0; i < n; i++)
-      if (subset >> i & 1)
-        changed[first + i] = status;
-    if (has_moved (framework, ratings, changed, dimension, sign) && (fewest < 0 || size < fewest))
+    if (move_subset (framework, ratings, dimension, subset, status, sign, changed) &&
+        (fewest < 0 || size < fewest))
       fewest = size;
   }
   return fewest;
+}
+
+int
+naive_count_sets (const NaiveFramework *framework, const int *ratings, int dimension, int status,
+                  int sign, int size, int to)
+{
+  int n = framework->first[dimension + 1] - framework->first[dimension];
+  int count = 0;
+
+  for (int subset = 1; subset < 1 << n; subset++) {
+    int changed[NAIVE_MAX_INDICATORS];
+
+    count += __builtin_popcount ((guint) subset) == size &&
+             move_subset (framework, ratings, dimension, subset, status, sign, changed) &&
+             naive_level (framework, changed, dimension) == to;
+  }
+  return count;
 }

@@ -62,3 +62,7 @@ GPtrArray *naive_candidates (const NaiveFramework *framework, const int *ratings
  */
 int naive_distance (const NaiveFramework *framework, const int *ratings, int dimension, int status,
                     int sign);
+
+/** how many sets of @size indicators move the dimension to the level @to likewise */
+int naive_count_sets (const NaiveFramework *framework, const int *ratings, int dimension,
+                      int status, int sign, int size, int to);

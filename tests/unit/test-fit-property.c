@@ -180,6 +180,9 @@ check_distance (const Trial *self, int dimension, int status, int sign,
   for (guint i = 0; i < distance->n; i++)
     changed[distance->indicators[i]] = status;
   g_assert_cmpint (naive_level (&self->naive, changed, dimension), ==, distance->to);
+  g_assert_cmpint (distance->only, ==,
+                   naive_count_sets (&self->naive, self->ratings, dimension, status, sign, fewest,
+                                     distance->to) == 1);
 }
 
 static void

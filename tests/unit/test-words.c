@@ -70,10 +70,13 @@ static void
 test_up (void)
 {
   check ("ddddd ddaddaa ddddd", qihe_fit_words_up, 1,
-         "2 more indicators lift technology to high: Technology transfer and trade, Innovation "
-         "incubation");
-  check ("dddaa ddddddd ddddd", qihe_fit_words_up, 0,
+         "2 more indicators lift technology to high, for example: Technology transfer and trade, "
+         "Innovation incubation");
+  check ("dpdap ddddddd ddddd", qihe_fit_words_up, 0,
          "1 more indicator lifts talent to high: Diplomas match vocational certificates");
+  check ("dddaa ddddddd ddddd", qihe_fit_words_up, 0,
+         "1 more indicator lifts talent to high, for example: Diplomas match vocational "
+         "certificates");
   check ("ddddd ddddddd ddddd", qihe_fit_words_up, 0, "talent is at the first level already: high");
   check ("d?ddd ddddddd ddddd", qihe_fit_words_up, 0,
          "1 indicator of talent has not been asked about: Courses match occupational standards");
@@ -83,7 +86,9 @@ static void
 test_down (void)
 {
   check ("ddddd ddddddd dddad", qihe_fit_words_down, 2,
-         "Losing 1 indicator drops administration to medium: Organisational support");
+         "Losing 1 indicator drops administration to medium, for example: Organisational support");
+  check ("ddddd ddddddd dpppp", qihe_fit_words_down, 2,
+         "Losing 1 indicator drops administration to low: Organisational support");
   check ("ddddd aaaaaaa ddddd", qihe_fit_words_down, 1, "technology cannot drop further: low");
 }
 
@@ -109,6 +114,44 @@ test_sensitivity (void)
   check ("ddddd ddddddd dddd?", say_sensitivity, 0, "");
 }
 
+/* One of five is a share of 20 %, and that is where “high” ends: nothing may move. */
+static void
+test_sensitivity_on_threshold (void)
+{
+  g_autoptr (QiheFramework) framework = fixture_framework ();
+  g_autoptr (QiheFit) fit = fixture_fit (framework, "ddddd ddddddd dddad");
+  g_autoptr (QiheFit) both = fixture_fit (framework, "ddaap ddddddd dddad");
+  g_autofree char *words = qihe_fit_words_sensitivity (framework, fit);
+  g_autofree char *both_words = qihe_fit_words_sensitivity (framework, both);
+
+  g_assert_true (g_str_has_prefix (
+      words, "Not firm, any change of a weight or threshold can change the result: the missing "
+             "share of administration lies exactly on the threshold of “high”, 20 %\n"));
+  g_assert_true (g_str_has_prefix (
+      both_words, "Not firm, any change of a weight or threshold can change the result: the "
+                  "missing share of talent lies exactly on the threshold of “medium”, 50 %; the "
+                  "missing share of administration lies exactly on the threshold of “high”, 20 "
+                  "%\n"));
+}
+
+/* Two levels that end at the same share keep each other in place, which changes no result. */
+static void
+test_sensitivity_empty_level (void)
+{
+  g_autoptr (QiheFramework) framework = fixture_framework_from (
+      "{\"id\": \"twice\", \"version\": 1, \"statuses\": ["
+      "{\"id\": \"described\", \"missing\": \"0\"}, {\"id\": \"absent\", \"missing\": \"1\"}],"
+      " \"levels\": [{\"id\": \"high\", \"missing_at_most\": \"1/2\"},"
+      " {\"id\": \"medium\", \"missing_at_most\": \"1/2\"},"
+      " {\"id\": \"low\", \"missing_at_most\": \"1\"}],"
+      " \"dimensions\": [{\"id\": \"one\", \"indicators\": [{\"id\": \"a\"}]}]}");
+  g_autoptr (QiheFit) fit =
+      qihe_fit_new (framework, (const gint16[]){ 0 }, QIHE_UNKNOWN_RANGE, NULL);
+  g_autofree char *words = qihe_fit_words_sensitivity (framework, fit);
+
+  g_assert_true (g_str_has_prefix (words, "Firm: "));
+}
+
 static void
 test_sensitivity_none (void)
 {
@@ -131,6 +174,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/words/down", test_down);
   g_test_add_func ("/words/model", test_model);
   g_test_add_func ("/words/sensitivity", test_sensitivity);
+  g_test_add_func ("/words/sensitivity/on-threshold", test_sensitivity_on_threshold);
+  g_test_add_func ("/words/sensitivity/empty-level", test_sensitivity_empty_level);
   g_test_add_func ("/words/sensitivity/none", test_sensitivity_none);
   return g_test_run ();
 }
