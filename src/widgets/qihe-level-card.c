@@ -16,6 +16,8 @@
 struct _QiheLevelCard {
   GtkButton parent_instance;
 
+  GtkWidget *head;
+  GtkWidget *details;
   GtkLabel *title;
   GtkLabel *mark;
   GtkLabel *level;
@@ -41,17 +43,41 @@ show_head (GtkLabel *label, const char *text)
   gtk_label_set_text (label, head);
 }
 
+static char *
+dup_details (QiheLevelCard *self)
+{
+  GtkLabel *lines[] = { self->missing, self->up, self->down };
+  GString *details = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++) {
+    const char *line = gtk_label_get_text (lines[i]);
+
+    if (*line != '\0')
+      g_string_append_printf (details, "%s%s", details->len > 0 ? "\n" : "", line);
+  }
+  return g_string_free (details, FALSE);
+}
+
+/* A compact card tells the rest in a tooltip. */
+static void
+show_details (QiheLevelCard *self)
+{
+  g_autofree char *details = dup_details (self);
+  gboolean compact = !gtk_widget_get_visible (self->details);
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), compact && *details != '\0' ? details : NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  details, -1);
+}
+
 static void
 name_card (QiheLevelCard *self)
 {
   g_autofree char *name = g_strdup_printf (_ ("%s: %s"), gtk_label_get_text (self->title),
                                            gtk_label_get_text (self->level));
-  g_autofree char *description =
-      g_strdup_printf ("%s\n%s\n%s", gtk_label_get_text (self->missing),
-                       gtk_label_get_text (self->up), gtk_label_get_text (self->down));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  show_details (self);
 }
 
 /* What an undetermined model may still become, one a line; how many where they are too many to
@@ -90,6 +116,8 @@ qihe_level_card_class_init (QiheLevelCardClass *klass)
   G_OBJECT_CLASS (klass)->dispose = qihe_level_card_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/qihe/Qihe/ui/widgets/qihe-level-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, QiheLevelCard, head);
+  gtk_widget_class_bind_template_child (widget_class, QiheLevelCard, details);
   gtk_widget_class_bind_template_child (widget_class, QiheLevelCard, title);
   gtk_widget_class_bind_template_child (widget_class, QiheLevelCard, mark);
   gtk_widget_class_bind_template_child (widget_class, QiheLevelCard, level);
@@ -108,6 +136,25 @@ GtkWidget *
 qihe_level_card_new (void)
 {
   return g_object_new (QIHE_TYPE_LEVEL_CARD, NULL);
+}
+
+void
+qihe_level_card_set_compact (QiheLevelCard *self, gboolean compact)
+{
+  void (*set_class) (GtkWidget *, const char *) =
+      compact ? gtk_widget_remove_css_class : gtk_widget_add_css_class;
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head),
+                                  compact ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_homogeneous (GTK_BOX (self->head), compact);
+  set_class (GTK_WIDGET (self->mark), "title-3");
+  set_class (GTK_WIDGET (self->level), "title-3");
+  if (compact)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "compact");
+  gtk_widget_set_visible (self->details, !compact);
+  show_details (self);
 }
 
 void

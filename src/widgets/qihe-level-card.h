@@ -21,6 +21,9 @@ G_DECLARE_FINAL_TYPE (QiheLevelCard, qihe_level_card, QIHE, LEVEL_CARD, GtkButto
  * levels are, or the model. A button: it leads to what the answer is made of.
  */
 GtkWidget *qihe_level_card_new (void);
+/** qihe_level_card_set_compact: only what the answer is, in one line where it fits; a tooltip tells
+ * the rest */
+void qihe_level_card_set_compact (QiheLevelCard *self, gboolean compact);
 void qihe_level_card_show_dimension (QiheLevelCard *self, QiheFramework *framework,
                                      const QiheFit *fit, guint dimension);
 void qihe_level_card_show_model (QiheLevelCard *self, QiheFramework *framework, const QiheFit *fit);

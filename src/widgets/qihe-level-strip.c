@@ -8,11 +8,15 @@
 #include "widgets/qihe-columns.h"
 #include "widgets/qihe-level-card.h"
 
+#define SPACING 12
+#define SPACING_COMPACT 6
+
 struct _QiheLevelStrip {
   GtkWidget parent_instance;
 
   QiheColumns *columns;
   GPtrArray *cards; /* QiheLevelCard: one a dimension, then the model */
+  gboolean compact;
 };
 
 enum { DIMENSION_ACTIVATED, N_SIGNALS };
@@ -36,6 +40,7 @@ set_n_cards (QiheLevelStrip *self, guint n)
   while (self->cards->len < n) {
     GtkWidget *card = qihe_level_card_new ();
 
+    qihe_level_card_set_compact (QIHE_LEVEL_CARD (card), self->compact);
     g_signal_connect (card, "clicked", G_CALLBACK (card_clicked), self);
     qihe_columns_append (self->columns, card);
     g_ptr_array_add (self->cards, card);
@@ -103,7 +108,8 @@ static void
 qihe_level_strip_init (QiheLevelStrip *self)
 {
   self->cards = g_ptr_array_new ();
-  self->columns = g_object_new (QIHE_TYPE_COLUMNS, "max-columns", 5, "column-width", 190, NULL);
+  self->columns = g_object_new (QIHE_TYPE_COLUMNS, "max-columns", 5, "column-width", 190, "spacing",
+                                SPACING, NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->columns), GTK_WIDGET (self));
 }
 
@@ -115,6 +121,15 @@ qihe_level_strip_show (QiheLevelStrip *self, QiheFramework *framework, const Qih
     qihe_level_card_show_dimension (self->cards->pdata[i], framework, fit, i);
   if (fit != NULL)
     qihe_level_card_show_model (self->cards->pdata[fit->n_dimensions], framework, fit);
+}
+
+void
+qihe_level_strip_set_compact (QiheLevelStrip *self, gboolean compact)
+{
+  self->compact = compact;
+  g_object_set (self->columns, "spacing", compact ? SPACING_COMPACT : SPACING, NULL);
+  for (guint i = 0; i < self->cards->len; i++)
+    qihe_level_card_set_compact (self->cards->pdata[i], compact);
 }
 
 GdkRectangle

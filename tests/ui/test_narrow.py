@@ -41,10 +41,19 @@ class Pages(Narrow):
         steps.open_our_case()
         steps.focus_is_on_row(FIRST)
         self.fits("case")
+        if "large" not in MODE:
+            self.levels_leave_room()
         ui.key("4")
         steps.indicator_row(FIRST, "absent")
         ui.mouse_click(steps.case_menu("_Undo"))
         steps.indicator_row(FIRST, "described")
+
+    def levels_leave_room(self):
+        """They stay in view: all together they take less than a third of the window."""
+        case = domain.Case.of_sample()
+        _, top, *_ = steps.card(case.card(next(iter(domain.DIMENSIONS)))).extents
+        _, last, _, height = steps.card(case.model_card()).extents
+        self.assertLess(last + height - top, HEIGHT / 3)
 
     def test_3_details(self):
         steps.open_our_case()

@@ -132,6 +132,12 @@ qihe_case_levels_show (QiheCaseLevels *self, QiheCase *one)
 }
 
 void
+qihe_case_levels_set_compact (QiheCaseLevels *self, gboolean compact)
+{
+  qihe_level_strip_set_compact (self->strip, compact);
+}
+
+void
 qihe_case_levels_clear (QiheCaseLevels *self)
 {
   if (self->one != NULL)

@@ -157,6 +157,16 @@ fold_changed (QiheCasePage *self)
   adw_flap_set_reveal_flap (self->flap, !adw_flap_get_folded (self->flap));
 }
 
+/* Levels stay in view: in a small window in a line each. */
+static void
+window_fold_changed (QiheCasePage *self)
+{
+  gboolean folded;
+
+  g_object_get (self, "folded", &folded, NULL);
+  qihe_case_levels_set_compact (self->levels, folded);
+}
+
 static void
 release_case (QiheCasePage *self)
 {
@@ -267,6 +277,7 @@ static void
 qihe_case_page_init (QiheCasePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::folded", G_CALLBACK (window_fold_changed), NULL);
 }
 
 GtkWidget *
