@@ -10,6 +10,9 @@
 #include "session/qihe-session.h"
 #include "widgets/qihe-fit-labels.h"
 
+/* As many of a title are shown at most, and at least where it may be cut. */
+#define MAX_CHARS 26
+#define MIN_CHARS 3
 #define CLOSED_ICON "changes-prevent-symbolic"
 #define OPEN_ICON "document-edit-symbolic"
 
@@ -18,6 +21,7 @@ struct _QiheRoundButton {
 
   QiheSession *session;
   gboolean compact;
+  gboolean whole;
 
   GtkPopover *popover;
   GtkImage *icon;
@@ -28,7 +32,7 @@ struct _QiheRoundButton {
   GtkWidget *close_item;
 };
 
-enum { PROP_0, PROP_SESSION, PROP_COMPACT, N_PROPS };
+enum { PROP_0, PROP_SESSION, PROP_COMPACT, PROP_WHOLE, N_PROPS };
 static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (QiheRoundButton, qihe_round_button, ADW_TYPE_BIN)
@@ -135,6 +139,15 @@ dup_short_title (const QiheRound *round)
 }
 
 static void
+show_title (QiheRoundButton *self, const char *title)
+{
+  glong length = g_utf8_strlen (title, -1);
+
+  gtk_label_set_text (self->label, title);
+  gtk_label_set_width_chars (self->label, self->whole ? (int) MIN (length, MAX_CHARS) : MIN_CHARS);
+}
+
+static void
 show_round (QiheRoundButton *self)
 {
   const QiheRound *round = self->session != NULL ? qihe_session_get_round (self->session) : NULL;
@@ -147,7 +160,7 @@ show_round (QiheRoundButton *self)
   if (round == NULL)
     return;
   name = g_strdup_printf (_ ("Round: %s, %s"), title, state_words (round));
-  gtk_label_set_text (self->label, short_title);
+  show_title (self, short_title);
   gtk_image_set_from_icon_name (self->icon, state_icon (round));
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), !self->compact);
   gtk_widget_set_visible (GTK_WIDGET (self->label), !self->compact);
@@ -194,7 +207,7 @@ qihe_round_button_get_property (GObject *object, guint id, GValue *value, GParam
   if (id == PROP_SESSION)
     g_value_set_object (value, self->session);
   else
-    g_value_set_boolean (value, self->compact);
+    g_value_set_boolean (value, id == PROP_COMPACT ? self->compact : self->whole);
 }
 
 static void
@@ -204,10 +217,13 @@ qihe_round_button_set_property (GObject *object, guint id, const GValue *value, 
 
   if (id == PROP_SESSION) {
     set_session (self, g_value_get_object (value));
-  } else {
-    self->compact = g_value_get_boolean (value);
-    show_round (self);
+    return;
   }
+  if (id == PROP_COMPACT)
+    self->compact = g_value_get_boolean (value);
+  else
+    self->whole = g_value_get_boolean (value);
+  show_round (self);
 }
 
 static void
@@ -234,6 +250,7 @@ qihe_round_button_class_init (QiheRoundButtonClass *klass)
   object_class->dispose = qihe_round_button_dispose;
   props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, QIHE_TYPE_SESSION, flags);
   props[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);
+  props[PROP_WHOLE] = g_param_spec_boolean ("whole", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/qihe/Qihe/ui/pages/qihe-round-button.ui");

@@ -17,7 +17,8 @@ G_DECLARE_FINAL_TYPE (QiheRoundButton, qihe_round_button, QIHE, ROUND_BUTTON, Ad
  *
  * Says in a header bar which round is shown, and offers the others and what is done to rounds.
  *
- * Property `session` (#QiheSession or %NULL); `compact`: an icon in place of the words.
+ * Property `session` (#QiheSession or %NULL); `compact`: an icon in place of the words; `whole`:
+ * the words are not cut where the header bar is short of room, others have to give way.
  */
 
 G_END_DECLS

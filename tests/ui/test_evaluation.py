@@ -7,9 +7,10 @@ import uidrive as ui
 import domain
 import harness
 import steps
-from language import say
+from language import MODE, say
 
 TITLES = [domain.word(one["title"]) for one in domain.SAMPLE]
+SHORT_TITLE = re.compile(r"^\d{4}-\d\d · ")
 CASES = [domain.Case.of_sample(number) for number in range(len(domain.SAMPLE))]
 
 
@@ -39,6 +40,12 @@ class Evaluation(harness.WindowTest):
             for name, status in case.ratings.items():
                 self.assertIn(domain.named(domain.title(name), domain.status_title(status)), told)
         self.picture("matrix")
+
+    def test_1a_round_is_named_whole(self):
+        """The names of the views give way to it."""
+        named = ui.wait_for("label", SHORT_TITLE)
+        if "large" not in MODE:
+            self.assertGreater(named.extents[2], 6 * len(named.name))
 
     def test_2_matrix_by_keys(self):
         steps.tab_to(say("Indicators of all cases"))
@@ -80,7 +87,8 @@ class Evaluation(harness.WindowTest):
         ui.wait_for("label", TITLES[0])
         for case in CASES:
             for dimension in domain.DIMENSIONS:
-                ui.wait_for("label", re.compile(r"^\S+ " + re.escape(case.level_words(dimension)) + "$"))
+                level = domain.capitalized(case.level_words(dimension))
+                ui.wait_for("label", re.compile(r"^\S+ " + re.escape(level) + "$"))
         self.picture("models")
         header = ui.wait_for("label", domain.capitalized(domain.word(domain.DIMENSIONS["technology"]["short"])))
         ui.mouse_click(header)

@@ -16,6 +16,9 @@ struct _QiheEvaluationPage {
   QihePage parent_instance;
 
   AdwViewStack *stack; /* of QiheCaseView */
+  AdwSqueezer *switchers;
+  GtkWidget *title;
+  AdwViewSwitcherBar *bar;
 };
 
 G_DEFINE_FINAL_TYPE (QiheEvaluationPage, qihe_evaluation_page, QIHE_TYPE_PAGE)
@@ -74,6 +77,13 @@ view_changed (QiheEvaluationPage *self)
 }
 
 static void
+switcher_changed (QiheEvaluationPage *self)
+{
+  adw_view_switcher_bar_set_reveal (self->bar, adw_squeezer_get_visible_child (self->switchers) ==
+                                                   self->title);
+}
+
+static void
 qihe_evaluation_page_class_init (QiheEvaluationPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -89,6 +99,9 @@ qihe_evaluation_page_class_init (QiheEvaluationPageClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/qihe/Qihe/ui/pages/evaluation/qihe-evaluation-page.ui");
   gtk_widget_class_bind_template_child (widget_class, QiheEvaluationPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, QiheEvaluationPage, switchers);
+  gtk_widget_class_bind_template_child (widget_class, QiheEvaluationPage, title);
+  gtk_widget_class_bind_template_child (widget_class, QiheEvaluationPage, bar);
   gtk_widget_class_bind_template_callback (widget_class, view_changed);
   gtk_widget_class_install_action (widget_class, "evaluation.copy-image", NULL, chart_action);
   gtk_widget_class_install_action (widget_class, "evaluation.copy-text", NULL, chart_action);
@@ -99,6 +112,9 @@ static void
 qihe_evaluation_page_init (QiheEvaluationPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->switchers, "notify::visible-child", G_CALLBACK (switcher_changed),
+                           self, G_CONNECT_SWAPPED);
+  switcher_changed (self);
 }
 
 GtkWidget *
