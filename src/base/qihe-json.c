@@ -250,6 +250,27 @@ qihe_json_get_fraction (const QiheJsonPlace *self, QiheFraction *out, GError **e
 }
 
 gboolean
+qihe_json_get_strings (const QiheJsonPlace *self, guint max, char ***out, GError **error)
+{
+  g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
+  guint length = 0;
+
+  *out = NULL;
+  if (self->node != NULL && !qihe_json_expect_array (self, max, &length, error))
+    return FALSE;
+  for (guint i = 0; i < length; i++) {
+    QiheJsonPlace place = qihe_json_element (self, i);
+    const char *text = qihe_json_get_string (&place, error);
+
+    if (text == NULL)
+      return FALSE;
+    g_strv_builder_add (texts, text);
+  }
+  *out = g_strv_builder_end (texts);
+  return TRUE;
+}
+
+gboolean
 qihe_json_get_bilingual (const QiheJsonPlace *self, QiheBilingual *out, GError **error)
 {
   return qihe_bilingual_parse (self->node, out) ||

@@ -87,6 +87,14 @@ gboolean qihe_json_get_boolean (const QiheJsonPlace *self, gboolean fallback, gb
  */
 gboolean qihe_json_get_fraction (const QiheJsonPlace *self, QiheFraction *out, GError **error);
 
+/**
+ * qihe_json_get_strings:
+ * @out: (out) (transfer full): NULL-terminated; empty where missing, %NULL on failure
+ *
+ * Takes an array of at most @max texts that are not empty.
+ */
+gboolean qihe_json_get_strings (const QiheJsonPlace *self, guint max, char ***out, GError **error);
+
 /** qihe_json_get_bilingual: (out): @self as qihe_bilingual_parse() takes it; empty where missing */
 gboolean qihe_json_get_bilingual (const QiheJsonPlace *self, QiheBilingual *out, GError **error);
 

@@ -7,41 +7,15 @@
 
 #include "ctl/qihe-command.h"
 #include "ctl/qihe-database-options.h"
+#include "ctl/qihe-written-print.h"
 #include "session/qihe-maintenance.h"
-
-static void
-print_words (JsonObject *result)
-{
-  gint64 changed = json_object_get_int_member (result, "changed");
-  JsonArray *skipped = json_object_get_array_member (result, "skipped");
-  const char *frozen = json_object_get_string_member_with_default (result, "frozen", NULL);
-  g_autofree char *text =
-      g_strdup_printf (ngettext ("%lld record changed", "%lld records changed", (gulong) changed),
-                       (long long) changed);
-
-  qihe_command_print (text);
-  qihe_command_print ("\n");
-  for (guint i = 0; i < json_array_get_length (skipped); i++) {
-    const char *record = json_array_get_string_element (skipped, i);
-    g_autofree char *line =
-        frozen != NULL
-            ? g_strdup_printf (_ ("left as it is: %s (%s)"), record, frozen)
-            : g_strdup_printf (_ ("left as it is, because it was changed since: %s"), record);
-
-    qihe_command_print (line);
-    qihe_command_print ("\n");
-  }
-}
 
 static QiheExit
 finish (const QiheDatabaseOptions *options, JsonNode *result, const GError *error)
 {
   if (result == NULL)
     return qihe_command_fail (error);
-  if (options->format == QIHE_FORMAT_JSON)
-    qihe_database_print_json (result);
-  else
-    print_words (json_node_get_object (result));
+  qihe_written_print (result, options->format);
   return QIHE_EXIT_DONE;
 }
 

@@ -30,6 +30,14 @@ qihe_database_options_parse (QiheDatabaseOptions *self, const QiheCommand *comma
                              const GOptionEntry *more, char ***arguments, guint n_files,
                              QiheExit *exit)
 {
+  return qihe_database_options_parse_range (self, command, more, arguments, n_files, n_files, exit);
+}
+
+gboolean
+qihe_database_options_parse_range (QiheDatabaseOptions *self, const QiheCommand *command,
+                                   const GOptionEntry *more, char ***arguments, guint least,
+                                   guint most, QiheExit *exit)
+{
   g_autofree char *format = NULL;
   const GOptionEntry entries[] = {
     { "db", 0, 0, G_OPTION_ARG_FILENAME, &self->path, N_ ("Use this database, not the usual one"),
@@ -39,7 +47,7 @@ qihe_database_options_parse (QiheDatabaseOptions *self, const QiheCommand *comma
   g_autofree GOptionEntry *all = join_entries (entries, G_N_ELEMENTS (entries), more);
 
   *self = (QiheDatabaseOptions){ 0 };
-  if (!qihe_command_parse (command, all, arguments, n_files, exit))
+  if (!qihe_command_parse_range (command, all, arguments, least, most, exit))
     return FALSE;
   if (!qihe_command_parse_format (format, &self->format)) {
     *exit = QIHE_EXIT_WRONG_USE;

@@ -29,6 +29,10 @@ typedef struct {
 gboolean qihe_database_options_parse (QiheDatabaseOptions *self, const QiheCommand *command,
                                       const GOptionEntry *more, char ***arguments, guint n_files,
                                       QiheExit *exit);
+/** qihe_database_options_parse_range: as qihe_command_parse_range(), with `--db` and `--format` */
+gboolean qihe_database_options_parse_range (QiheDatabaseOptions *self, const QiheCommand *command,
+                                            const GOptionEntry *more, char ***arguments,
+                                            guint least, guint most, QiheExit *exit);
 void qihe_database_options_clear (QiheDatabaseOptions *self);
 
 /** qihe_database_print_json: prints a document and a line feed */

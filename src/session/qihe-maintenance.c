@@ -9,6 +9,7 @@
 
 #include "session/qihe-rating-history.h"
 #include "session/qihe-session-error.h"
+#include "session/qihe-written-json.h"
 #include "store/qihe-backup.h"
 #include "store/qihe-verify.h"
 
@@ -55,22 +56,6 @@ check_done (const QiheWritten *written, gboolean redo, GError **error)
   g_set_error (error, QIHE_SESSION_ERROR, QIHE_SESSION_ERROR_NOTHING,
                redo ? _ ("nothing was redone: %s") : _ ("nothing was undone: %s"), why);
   return FALSE;
-}
-
-static JsonNode *
-describe_written (const QiheWritten *written)
-{
-  JsonObject *object = json_object_new ();
-  JsonArray *skipped = json_array_sized_new (written->skipped->len);
-
-  for (guint i = 0; i < written->skipped->len; i++)
-    json_array_add_string_element (skipped, g_ptr_array_index (written->skipped, i));
-  json_object_set_string_member (object, "batch", written->batch);
-  json_object_set_int_member (object, "changed", written->changed);
-  json_object_set_array_member (object, "skipped", skipped);
-  if (written->frozen != NULL)
-    json_object_set_string_member (object, "frozen", written->frozen);
-  return node_from_object (object);
 }
 
 static void
@@ -128,7 +113,8 @@ qihe_maintenance_undo (const char *path, const char *batch, GError **error)
   g_autoptr (QiheStore) store = open_existing (path, error);
   g_autoptr (QiheWritten) written = store != NULL ? qihe_store_undo (store, batch, error) : NULL;
 
-  return written != NULL && check_done (written, FALSE, error) ? describe_written (written) : NULL;
+  return written != NULL && check_done (written, FALSE, error) ? qihe_written_to_json (written)
+                                                               : NULL;
 }
 
 JsonNode *
@@ -137,7 +123,8 @@ qihe_maintenance_redo (const char *path, GError **error)
   g_autoptr (QiheStore) store = open_existing (path, error);
   g_autoptr (QiheWritten) written = store != NULL ? qihe_store_redo (store, error) : NULL;
 
-  return written != NULL && check_done (written, TRUE, error) ? describe_written (written) : NULL;
+  return written != NULL && check_done (written, TRUE, error) ? qihe_written_to_json (written)
+                                                              : NULL;
 }
 
 /* A rating's files belong to it. */

@@ -18,8 +18,9 @@ G_BEGIN_DECLS
  * @QIHE_SESSION_ERROR_CASE: there is no such case
  * @QIHE_SESSION_ERROR_FRAMEWORK: there is no such framework, or it cannot be changed like this
  * @QIHE_SESSION_ERROR_ROUND: there is no such round, or it cannot be made or closed like this
- * @QIHE_SESSION_ERROR_NOT_FOUND: the journal knows no such record
  * @QIHE_SESSION_ERROR_NOTHING: nothing of it could be undone or redone
+ * @QIHE_SESSION_ERROR_FIELD: a register has no such field, or it is given twice
+ * @QIHE_SESSION_ERROR_NOT_FOUND: the journal knows no such record, or there is no such register
  */
 typedef enum {
   QIHE_SESSION_ERROR_DATA,
@@ -27,6 +28,7 @@ typedef enum {
   QIHE_SESSION_ERROR_CASE,
   QIHE_SESSION_ERROR_ROUND,
   QIHE_SESSION_ERROR_FRAMEWORK,
+  QIHE_SESSION_ERROR_FIELD,
   QIHE_SESSION_ERROR_NOT_FOUND,
   QIHE_SESSION_ERROR_NOTHING,
 } QiheSessionError;

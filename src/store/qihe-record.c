@@ -37,20 +37,6 @@ is_left_out (QiheQuery *query, int column)
          (type == SQLITE_FLOAT && !isfinite (sqlite3_column_double (query->statement, column)));
 }
 
-static void
-bind_value (QiheQuery *query, int parameter, JsonNode *node)
-{
-  GType type = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : G_TYPE_INVALID;
-
-  /* Unbound parameters are null. */
-  if (type == G_TYPE_STRING)
-    qihe_query_bind_text (query, parameter, json_node_get_string (node));
-  else if (type == G_TYPE_INT64)
-    qihe_query_bind_int (query, parameter, json_node_get_int (node));
-  else if (type == G_TYPE_DOUBLE)
-    qihe_query_bind_double (query, parameter, json_node_get_double (node));
-}
-
 static char *
 update_sql (QiheTable *table, JsonObject *values)
 {
@@ -79,8 +65,19 @@ bind_values (QiheQuery *query, QiheTable *table, const char *id, JsonObject *val
     JsonNode *node = json_object_get_member (values, column->name);
 
     if (node != NULL)
-      bind_value (query, (int) i + 2, node);
+      qihe_record_bind (query, (int) i + 2, node);
   }
+}
+
+/* SQLite names the column at the end of what it says. */
+static void
+set_taken (QiheQuery *query, QiheTable *table, GError **error)
+{
+  const char *dot = strrchr (sqlite3_errmsg (query->connection->db), '.');
+
+  g_set_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_EXISTS,
+               _ ("%s: another record has the same “%s” already"), table->name,
+               dot != NULL ? dot + 1 : "");
 }
 
 static gboolean
@@ -93,6 +90,8 @@ run_write (QiheQuery *query, QiheTable *table, const char *id, GError **error)
   if (query->code == SQLITE_CONSTRAINT_PRIMARYKEY)
     g_set_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_EXISTS,
                  _ ("%s “%s” is there already; change it, or choose another id"), table->name, id);
+  else if (query->code == SQLITE_CONSTRAINT_UNIQUE)
+    set_taken (query, table, error);
   else if (query->code == SQLITE_CONSTRAINT_NOTNULL)
     g_set_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_FIELD,
                  _ ("%s “%s” lacks a value that it needs (%s)"), table->name, id,
@@ -100,6 +99,20 @@ run_write (QiheQuery *query, QiheTable *table, const char *id, GError **error)
   else
     g_propagate_prefixed_error (error, g_steal_pointer (&local), "%s “%s”: ", table->name, id);
   return FALSE;
+}
+
+void
+qihe_record_bind (QiheQuery *query, int parameter, JsonNode *node)
+{
+  GType type = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : G_TYPE_INVALID;
+
+  /* Unbound parameters are null. */
+  if (type == G_TYPE_STRING)
+    qihe_query_bind_text (query, parameter, json_node_get_string (node));
+  else if (type == G_TYPE_INT64)
+    qihe_query_bind_int (query, parameter, json_node_get_int (node));
+  else if (type == G_TYPE_DOUBLE)
+    qihe_query_bind_double (query, parameter, json_node_get_double (node));
 }
 
 JsonObject *

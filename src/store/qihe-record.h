@@ -15,6 +15,9 @@ G_BEGIN_DECLS
  * one form only; `id` is apart.
  */
 
+/** qihe_record_bind: hands a value to a parameter of @query; @node has to live as long */
+void qihe_record_bind (QiheQuery *query, int parameter, JsonNode *node);
+
 /**
  * qihe_record_from_row:
  * @query: on a row of @table's columns in the order of QiheTable.names, from column 0 on

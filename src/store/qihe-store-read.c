@@ -12,63 +12,6 @@
 #include "store/qihe-store-private.h"
 
 static JsonObject *
-record_with_id (QiheTable *table, QiheQuery *query)
-{
-  g_autofree char *id = qihe_query_dup_text (query, 0);
-  JsonObject *record = qihe_record_from_row (table, query);
-
-  json_object_set_string_member (record, "id", id);
-  return record;
-}
-
-static gboolean
-check_column (QiheTable *table, const char *name, GError **error)
-{
-  if (name == NULL || g_str_equal (name, "id") || qihe_table_find_column (table, name) != NULL)
-    return TRUE;
-  g_set_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_FIELD, _ ("%s has no field “%s”"),
-               table->name, name);
-  return FALSE;
-}
-
-static char *
-list_sql (QiheTable *table, const char *field, const char *order)
-{
-  g_autoptr (GString) sql = g_string_new (NULL);
-
-  g_string_append_printf (sql, "SELECT %s FROM \"%s\"", table->names, table->name);
-  if (field != NULL)
-    g_string_append_printf (sql, " WHERE \"%s\" IS ?1", field);
-  g_string_append (sql, " ORDER BY ");
-  if (order != NULL)
-    g_string_append_printf (sql, "\"%s\", ", order);
-  g_string_append (sql, "id");
-  return g_string_free (g_steal_pointer (&sql), FALSE);
-}
-
-static GPtrArray *
-list (QiheConnection *connection, const char *entity, const char *field, const char *value,
-      const char *order, GError **error)
-{
-  g_autoptr (GPtrArray) records =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) json_object_unref);
-  QiheTable *table = qihe_table_find (connection, entity, error);
-  int code;
-
-  if (table == NULL || !check_column (table, field, error) || !check_column (table, order, error))
-    return NULL;
-
-  g_autofree char *sql = list_sql (table, field, order);
-  g_auto (QiheQuery) query = qihe_query_built (connection, sql);
-
-  if (field != NULL)
-    qihe_query_bind_text (&query, 1, value);
-  while ((code = qihe_query_step (&query, error)) == SQLITE_ROW)
-    g_ptr_array_add (records, record_with_id (table, &query));
-  return code == SQLITE_DONE ? g_steal_pointer (&records) : NULL;
-}
-
-static JsonObject *
 get (QiheConnection *connection, const char *entity, const char *id, GError **error)
 {
   QiheTable *table = qihe_table_find (connection, entity, error);
@@ -126,20 +69,6 @@ batch_entries (QiheConnection *connection, const char *batch, GError **error)
 
   qihe_query_bind_text (&query, 1, batch);
   return qihe_journal_read_entries (&query, error);
-}
-
-GPtrArray *
-qihe_store_list (QiheStore *self, const char *entity, const char *field, const char *value,
-                 const char *order, GError **error)
-{
-  QiheConnection *reader = qihe_store_take_reader (self, error);
-  GPtrArray *records;
-
-  if (reader == NULL)
-    return NULL;
-  records = list (reader, entity, field, value, order, error);
-  qihe_store_give_reader (self, reader);
-  return records;
 }
 
 JsonObject *

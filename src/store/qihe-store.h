@@ -8,6 +8,7 @@
 #include <gio/gio.h>
 #include <json-glib/json-glib.h>
 
+#include "model/qihe-register.h"
 #include "store/qihe-changes.h"
 
 G_BEGIN_DECLS
@@ -150,6 +151,18 @@ void qihe_store_redo_async (QiheStore *self, GCancellable *cancellable,
 gboolean qihe_store_erase (QiheStore *self, const char *entity, const char *id, GError **error);
 
 /**
+ * qihe_store_make_registers:
+ * @registers: (element-type QiheRegister)
+ *
+ * Makes the tables of registers, or adds what they lack; nothing is written where they are
+ * complete. A new field takes over what records keep in `extra` under its name.
+ *
+ * Returns: %FALSE with %QIHE_STORE_ERROR_ENTITY where a name is taken, %QIHE_STORE_ERROR_FIELD
+ * where a field has another type than its column; nothing is then changed
+ */
+gboolean qihe_store_make_registers (QiheStore *self, GPtrArray *registers, GError **error);
+
+/**
  * qihe_store_list:
  * @field: (nullable): keep only records whose @field equals @value
  * @order: (nullable): column to sort by, then by id
@@ -158,6 +171,31 @@ gboolean qihe_store_erase (QiheStore *self, const char *entity, const char *id, 
  */
 GPtrArray *qihe_store_list (QiheStore *self, const char *entity, const char *field,
                             const char *value, const char *order, GError **error);
+
+/**
+ * QiheSelection: which records are wanted
+ * @fields: (array length=n): keep only records whose fields equal @values
+ * @values: (array length=n): a null value keeps those that have none
+ * @order: (nullable): column to sort by, then by id
+ * @limit: so many at most; 0 for all
+ */
+typedef struct {
+  guint n;
+  const char *const *fields;
+  JsonNode *const *values;
+  const char *order;
+  guint limit;
+} QiheSelection;
+
+/**
+ * qihe_store_select:
+ * @total: (out): how many there are without the limit
+ *
+ * Returns: (transfer full) (element-type JsonObject): the records with their `id`; %NULL with
+ *   %QIHE_STORE_ERROR_ENTITY or %QIHE_STORE_ERROR_FIELD
+ */
+GPtrArray *qihe_store_select (QiheStore *self, const char *entity, const QiheSelection *selection,
+                              gint64 *total, GError **error);
 
 /** qihe_store_get: (transfer full): the record with its `id`, or %NULL with
  * %QIHE_STORE_ERROR_NOT_FOUND */

@@ -21,6 +21,7 @@ WRONG = {
     "new-code": ["first", "a b", "\udcff", HUGE], "batch": NAMED, "entity": NAMED, "record": NAMED, "title": ["", "\udcff"],
     "day": ["soon", "2026-02-30", "2026-1-1", "99999999999-01-01", HUGE],
     "evaluator": NAMED, "rule": NAMED, "theme": NAMED, "language": NAMED, "layout": NAMED, "format": NAMED, "ground": NAMED, "chart": NAMED,
+    "register": NAMED, "member": NAMED, "field": NAMED, "setting-of-field": ["", "=", "none=1", "\udcff=", "name=\udcff", "name", "kind=none"], "number": ["", "-1", "many", HUGE],
     "setting": ["", "ours", "ours/=", "ours/" + INDICATOR, "none/" + INDICATOR + "=absent", "=", HUGE],
     "weight": ["", "partial", "partial=", "partial=-1", "partial=2", "partial=1/0", "partial=1e999", "none=1", "partial=" + HUGE],
     "threshold": ["", "high=", "high=-1", "high=nan", "high=1/0", "none=1", "high=" + HUGE],
@@ -61,6 +62,13 @@ COMMANDS = {
     "framework diff": (("framework", "framework"), {}),
     "framework import": (("in",), {}),
     "framework export": (("framework", "out"), {}),
+    "registers": ((), {}),
+    "register add": (("in",), {}),
+    "list": (("register",), {"--where": "setting-of-field", "--sort": "field", "--limit": "number"}),
+    "get": (("register", "member"), {}),
+    "add": (("register", "setting-of-field"), {}),
+    "set": (("register", "member", "setting-of-field"), {}),
+    "delete": (("register", "member"), {}),
     "history": (("entity", "record"), {}),
     "undo": ((), {"--batch": "batch"}),
     "redo": ((), {}),
@@ -77,6 +85,7 @@ class Commands(RoundTest):
         self.make()
         self.answer("attach", "first", "ours", INDICATOR, self.path)
         self.measure = self.case(self.answer("measure", "add", "first", "ours", "Do"))["measures"][0]["id"]
+        self.member = self.answer("add", "member", "name=x")["id"]
 
     def records(self):
         with sqlite3.connect(self.database) as connection:
@@ -85,6 +94,7 @@ class Commands(RoundTest):
     def good(self, kind):
         return {"round": "first", "case": "ours", "indicator": INDICATOR, "status": "absent", "attachment": "a.txt",
                 "measure": self.measure, "framework": "consortium-fit@1", "new-code": "x", "new-case": "x",
+                "register": "member", "member": self.member, "field": "name", "setting-of-field": "note=x", "number": "1",
                 "entity": "round", "record": "x", "title": "X", "text": "x", "rule": "absent", "chart": "radar", "day": "2026-06-30",
                 "ratings": str(self.folder / "first.csv"), "in": str(self.path), "out": str(self.folder / "out.pdf")}.get(kind)
 

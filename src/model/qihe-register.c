@@ -1,0 +1,183 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gi18n-lib.h>
+
+#include "base/qihe-text.h"
+#include "model/qihe-model-error.h"
+#include "model/qihe-register-private.h"
+
+static gboolean
+refuse_unknown (QiheRegister *self, const char *id, GError **error)
+{
+  g_autofree char *quoted = qihe_text_quote (id);
+
+  g_set_error (error, QIHE_MODEL_ERROR, QIHE_MODEL_ERROR_FIELD, _ ("%s has no field %s"),
+               qihe_register_get_title (self), quoted);
+  return FALSE;
+}
+
+static gboolean
+refuse_empty (const QiheField *field, GError **error)
+{
+  g_set_error (error, QIHE_MODEL_ERROR, QIHE_MODEL_ERROR_FIELD, _ ("%s is empty and is required"),
+               qihe_field_get_title (field));
+  return FALSE;
+}
+
+static gboolean
+check_names (QiheRegister *self, GHashTable *texts, GError **error)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, texts);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (qihe_register_find_field (self, id) == NULL)
+      return refuse_unknown (self, id, error);
+  return TRUE;
+}
+
+static gboolean
+parse_field (const QiheField *field, const char *text, JsonObject *values, GError **error)
+{
+  JsonNode *value = qihe_field_parse (field, text, error);
+
+  if (value == NULL)
+    return FALSE;
+  json_object_set_member (values, field->id, value);
+  return !(field->required && JSON_NODE_HOLDS_NULL (value)) || refuse_empty (field, error);
+}
+
+gboolean
+qihe_register_next_part (const char **at, char **part, gboolean *is_field)
+{
+  const char *from = *at;
+  const char *end = *from == '{' ? strchr (from, '}') : strchr (from, '{');
+
+  if (*from == '\0')
+    return FALSE;
+  *is_field = *from == '{' && end != NULL;
+  if (*is_field) {
+    *part = g_strndup (from + 1, (gsize) (end - from) - 1);
+    *at = end + 1;
+  } else {
+    *part = end != NULL ? g_strndup (from, (gsize) (end - from)) : g_strdup (from);
+    *at = from + strlen (*part);
+  }
+  return TRUE;
+}
+
+QiheRegister *
+qihe_register_ref (QiheRegister *self)
+{
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+void
+qihe_register_unref (QiheRegister *self)
+{
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
+  g_hash_table_unref (self->by_id);
+  g_hash_table_unref (self->by_name);
+  g_ptr_array_unref (self->fields);
+  qihe_bilingual_clear (&self->title);
+  g_strfreev (self->columns);
+  g_free (self->record);
+  g_free (self->id);
+  g_free (self);
+}
+
+const char *
+qihe_register_get_id (QiheRegister *self)
+{
+  return self->id;
+}
+
+const char *
+qihe_register_get_title (QiheRegister *self)
+{
+  return qihe_bilingual_get (&self->title, qihe_language_current (), self->id);
+}
+
+guint
+qihe_register_get_n_fields (QiheRegister *self)
+{
+  return self->fields->len;
+}
+
+const QiheField *
+qihe_register_get_field (QiheRegister *self, guint index)
+{
+  g_return_val_if_fail (index < self->fields->len, NULL);
+  return g_ptr_array_index (self->fields, index);
+}
+
+const QiheField *
+qihe_register_find_field (QiheRegister *self, const char *id)
+{
+  return g_hash_table_lookup (self->by_id, id);
+}
+
+const QiheField *
+qihe_register_match_field (QiheRegister *self, const char *name)
+{
+  g_autofree char *folded = qihe_text_fold (name);
+
+  return g_hash_table_lookup (self->by_name, folded);
+}
+
+const char *const *
+qihe_register_get_columns (QiheRegister *self)
+{
+  return (const char *const *) self->columns;
+}
+
+char *
+qihe_register_dup_record_title (QiheRegister *self, JsonObject *record)
+{
+  g_autoptr (GString) title = g_string_new (NULL);
+  const char *at = self->record;
+  char *part;
+  gboolean is_field;
+
+  while (qihe_register_next_part (&at, &part, &is_field)) {
+    JsonNode *value = is_field ? json_object_get_member (record, part) : NULL;
+
+    if (value != NULL) {
+      g_autofree char *shown = qihe_field_show (qihe_register_find_field (self, part), value);
+
+      g_string_append (title, shown);
+    } else if (!is_field) {
+      g_string_append (title, part);
+    }
+    g_free (part);
+  }
+  g_strstrip (title->str);
+  return g_strdup (*title->str != '\0' ? title->str : self->id);
+}
+
+JsonObject *
+qihe_register_parse (QiheRegister *self, GHashTable *texts, gboolean complete, GError **error)
+{
+  g_autoptr (JsonObject) values = json_object_new ();
+
+  if (!check_names (self, texts, error))
+    return NULL;
+  for (guint i = 0; i < self->fields->len; i++) {
+    const QiheField *field = g_ptr_array_index (self->fields, i);
+    const char *text = g_hash_table_lookup (texts, field->id);
+
+    if (text == NULL && complete && field->required) {
+      refuse_empty (field, error);
+      return NULL;
+    }
+    if (text != NULL && !parse_field (field, text, values, error))
+      return NULL;
+  }
+  return g_steal_pointer (&values);
+}

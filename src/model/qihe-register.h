@@ -1,0 +1,74 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "model/qihe-field.h"
+
+G_BEGIN_DECLS
+
+/** Limits of a register, far above any that a person fills in. */
+#define QIHE_REGISTER_MAX_FIELDS 200
+#define QIHE_REGISTER_MAX_CHOICES 1000
+#define QIHE_REGISTER_MAX_ALIASES 100
+/** The longest id of a register or field, in characters */
+#define QIHE_REGISTER_MAX_ID 40
+
+/**
+ * QiheRegister: what a register holds, as its file says (data/registers/README.md)
+ *
+ * Immutable and reference counted; any thread may use it.
+ */
+typedef struct _QiheRegister QiheRegister;
+
+/**
+ * qihe_register_new_from_json:
+ *
+ * Returns: (transfer full): the register; %NULL with %QIHE_MODEL_ERROR_REGISTER, whose message
+ *   begins with the path of what is wrong, such as `$.fields[2].type: …`
+ */
+QiheRegister *qihe_register_new_from_json (JsonNode *root, GError **error);
+
+QiheRegister *qihe_register_ref (QiheRegister *self);
+void qihe_register_unref (QiheRegister *self);
+
+const char *qihe_register_get_id (QiheRegister *self);
+/** qihe_register_get_title: (transfer none): in the language of the locale: `Members` */
+const char *qihe_register_get_title (QiheRegister *self);
+
+guint qihe_register_get_n_fields (QiheRegister *self);
+const QiheField *qihe_register_get_field (QiheRegister *self, guint index);
+/** qihe_register_find_field: (nullable) (transfer none): by its id */
+const QiheField *qihe_register_find_field (QiheRegister *self, const char *id);
+/** qihe_register_match_field: (nullable) (transfer none): by id, title or alias in either language,
+ * however it is written */
+const QiheField *qihe_register_match_field (QiheRegister *self, const char *name);
+
+/** qihe_register_get_columns: (transfer none): NULL-terminated: the fields that a list shows */
+const char *const *qihe_register_get_columns (QiheRegister *self);
+
+/**
+ * qihe_register_dup_record_title:
+ * @record: values by field
+ *
+ * Returns: (transfer full): what the record is called, after the template of the register; the id
+ *   of the register where the template comes to nothing
+ */
+char *qihe_register_dup_record_title (QiheRegister *self, JsonObject *record);
+
+/**
+ * qihe_register_parse:
+ * @texts: (element-type utf8 utf8): what was typed, by field id
+ * @complete: whether it is a whole record, so that what is required has to be there
+ *
+ * Returns: (transfer full): the values; %NULL with %QIHE_VALUE_ERROR, or with
+ *   %QIHE_MODEL_ERROR_FIELD where a field is unknown or a required one is empty
+ */
+JsonObject *qihe_register_parse (QiheRegister *self, GHashTable *texts, gboolean complete,
+                                 GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QiheRegister, qihe_register_unref)
+
+G_END_DECLS

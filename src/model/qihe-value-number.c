@@ -1,0 +1,89 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "model/qihe-value-text.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/qihe-text.h"
+
+/* Sign, whole part and decimals in groups 1 to 3, the unit in 4. */
+#define NUMBER "(-?)(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d+))?"
+#define MONEY "^(?:¥|rmb|人民币)? ?" NUMBER " ?(元|万元?|亿元?)?$"
+
+static gboolean
+refuse_form (const char *example, GError **error)
+{
+  g_set_error (error, QIHE_VALUE_ERROR, QIHE_VALUE_ERROR_FORM,
+               _ ("this is no number; write it like %s"), example);
+  return FALSE;
+}
+
+static gboolean
+refuse_range (const char *why, GError **error)
+{
+  g_set_error_literal (error, QIHE_VALUE_ERROR, QIHE_VALUE_ERROR_RANGE, why);
+  return FALSE;
+}
+
+/* How many digits the unit moves the point, down to fen. */
+static guint
+digits_of_unit (const char *unit)
+{
+  if (g_str_has_prefix (unit, "亿"))
+    return 10;
+  return g_str_has_prefix (unit, "万") ? 6 : 2;
+}
+
+/* Moves the point of @whole.@decimals to the right; only zeros may be left behind it. */
+static gboolean
+shift (const char *sign, const char *whole, const char *decimals, guint digits, gint64 *out,
+       GError **error)
+{
+  g_autoptr (GString) number = g_string_new (sign);
+
+  for (const char *at = whole; *at != '\0'; at++)
+    if (*at != ',')
+      g_string_append_c (number, *at);
+  for (guint i = 0; i < digits; i++)
+    g_string_append_c (number, i < strlen (decimals) ? decimals[i] : '0');
+  if (strlen (decimals) > digits && strspn (decimals + digits, "0") != strlen (decimals + digits))
+    return refuse_range (digits == 0 ? _ ("a whole number is needed")
+                                     : _ ("parts of a fen cannot be stored"),
+                         error);
+  return g_ascii_string_to_signed (number->str, 10, G_MININT64, G_MAXINT64, out, NULL) ||
+         refuse_range (_ ("the number is too large"), error);
+}
+
+static gboolean
+parse (const char *pattern, const char *text, const char *example, gboolean money, gint64 *out,
+       GError **error)
+{
+  g_autofree char *folded = qihe_text_fold (text);
+  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_OPTIMIZE, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  if (!g_regex_match (regex, folded, 0, &match))
+    return refuse_form (example, error);
+
+  g_autofree char *sign = g_match_info_fetch (match, 1);
+  g_autofree char *whole = g_match_info_fetch (match, 2);
+  g_autofree char *decimals = g_match_info_fetch (match, 3);
+  g_autofree char *unit = money ? g_match_info_fetch (match, 4) : NULL;
+  return shift (sign, whole, decimals != NULL ? decimals : "",
+                money ? digits_of_unit (unit != NULL ? unit : "") : 0, out, error);
+}
+
+gboolean
+qihe_money_parse (const char *text, gint64 *fen, GError **error)
+{
+  return parse (MONEY, text, "1234.50", TRUE, fen, error);
+}
+
+gboolean
+qihe_whole_number_parse (const char *text, gint64 *number, GError **error)
+{
+  return parse ("^" NUMBER "$", text, "1200", FALSE, number, error);
+}
