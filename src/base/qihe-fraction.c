@@ -230,3 +230,9 @@ qihe_fraction_to_double (QiheFraction self)
 {
   return (double) self.num / (double) self.den;
 }
+
+gint64
+qihe_fraction_to_percent (QiheFraction self)
+{
+  return (gint64) (((__int128) self.num * 200 + self.den) / ((__int128) self.den * 2));
+}

@@ -58,4 +58,7 @@ char *qihe_fraction_to_string (QiheFraction self);
 
 double qihe_fraction_to_double (QiheFraction self);
 
+/** qihe_fraction_to_percent: a share, not below 0, in whole percent; a half is rounded up */
+gint64 qihe_fraction_to_percent (QiheFraction self);
+
 G_END_DECLS

@@ -197,5 +197,5 @@ char *
 qihe_chart_dup_percent (double share)
 {
   /* TRANSLATORS: a share in percent, "57 %"; in Chinese without the space */
-  return g_strdup_printf (_ ("%.0f %%"), share * 100);
+  return g_strdup_printf (_ ("%.0f %%"), round (share * 100));
 }

@@ -106,6 +106,16 @@ test_to_double (void)
   g_assert_cmpfloat (qihe_fraction_to_double (qihe_fraction (1, 4)), ==, 0.25);
 }
 
+static void
+test_to_percent (void)
+{
+  g_assert_cmpint (qihe_fraction_to_percent (qihe_fraction (7, 15)), ==, 47);
+  g_assert_cmpint (qihe_fraction_to_percent (qihe_fraction (1, 3)), ==, 33);
+  g_assert_cmpint (qihe_fraction_to_percent (qihe_fraction (1, 8)), ==, 13); /* 12.5 */
+  g_assert_cmpint (qihe_fraction_to_percent (qihe_fraction (0, 15)), ==, 0);
+  g_assert_cmpint (qihe_fraction_to_percent (qihe_fraction (15, 15)), ==, 100);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -115,5 +125,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/fraction/lowest-terms", test_lowest_terms);
   g_test_add_func ("/fraction/compare", test_compare);
   g_test_add_func ("/fraction/to-double", test_to_double);
+  g_test_add_func ("/fraction/to-percent", test_to_percent);
   return g_test_run ();
 }

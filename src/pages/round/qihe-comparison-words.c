@@ -150,7 +150,9 @@ qihe_comparison_words_summary (const QiheComparison *self)
     return g_strdup (_ ("No indicator has been asked about in both rounds"));
   /* Translators: how many ratings differ; of those asked about in both, how many agree */
   return g_strdup_printf (_ ("%s. Of %u asked about in both rounds %u agree (%u %%)."), differ,
-                          diff->n_rated, diff->n_agreed, diff->n_agreed * 100 / diff->n_rated);
+                          diff->n_rated, diff->n_agreed,
+                          (guint) qihe_fraction_to_percent (
+                              qihe_fraction (diff->n_agreed, diff->n_rated)));
 }
 
 char *
