@@ -29,7 +29,7 @@ add_line (QiheTextTable *table, const QiheRound *round)
   qihe_text_table_add (table, round->code);
   qihe_text_table_add (table, round->date);
   qihe_text_table_add (table, qihe_evaluator_get_title (round->evaluator));
-  qihe_text_table_add (table, round->closed ? C_ ("round", "closed") : C_ ("round", "open"));
+  qihe_text_table_add (table, qihe_round_get_state (round));
   qihe_text_table_add (table, title);
 }
 

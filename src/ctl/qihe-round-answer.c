@@ -25,8 +25,7 @@ describe (const QiheRound *round)
   g_autofree char *title = qihe_round_dup_title (round);
 
   /* Translators: code, title, whether open or closed, framework of a round */
-  return g_strdup_printf (_ ("%s: %s, %s, %s"), round->code, title,
-                          round->closed ? C_ ("round", "closed") : C_ ("round", "open"),
+  return g_strdup_printf (_ ("%s: %s, %s, %s"), round->code, title, qihe_round_get_state (round),
                           round->framework);
 }
 

@@ -138,6 +138,7 @@ qihe_import_row_take_status (QiheImportRow *self, int column, int indicator, int
                              const char **value)
 {
   const char *text = qihe_sheet_row_get (self->row, (guint) column);
+  const char *nearest;
 
   *value = text;
   if (judge (self, column, indicator, status))
@@ -150,9 +151,9 @@ qihe_import_row_take_status (QiheImportRow *self, int column, int indicator, int
     return FALSE;
   if (qihe_status_names_find (self->statuses, text, status))
     return TRUE;
-  qihe_import_add_problem (
-      self->import, self->row, column,
-      qihe_import_describe_status (text, qihe_status_names_nearest (self->statuses, text)));
+  nearest = qihe_status_names_nearest (self->statuses, text);
+  qihe_import_add_problem (self->import, self->row, column,
+                           qihe_import_describe_status (self->framework, text, nearest));
   return FALSE;
 }
 

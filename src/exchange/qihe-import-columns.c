@@ -14,7 +14,7 @@
 #define MAX_ABOVE 20
 
 /* What a column may be called, folded; the first word is the one that messages use. */
-static const char *const role_names[QIHE_N_IMPORT_ROLES][5] = {
+static const char *const role_names[QIHE_N_IMPORT_ROLES][6] = {
   [QIHE_IMPORT_CASE] = { "case", "code", "案例", "案例编号", "编号" },
   [QIHE_IMPORT_TITLE] = { "title", "name", "名称", "案例名称", "联合体" },
   [QIHE_IMPORT_TITLE_EN] = { "title_en", "english title", "英文名称" },
@@ -22,7 +22,7 @@ static const char *const role_names[QIHE_N_IMPORT_ROLES][5] = {
   [QIHE_IMPORT_STATUS] = { "status", "状态" },
   [QIHE_IMPORT_NOTE] = { "note", "notes", "备注", "说明" },
   [QIHE_IMPORT_SOURCE] = { "source", "来源" },
-  [QIHE_IMPORT_REASON] = { "reason", "理由", "变化理由", "变化原因" },
+  [QIHE_IMPORT_REASON] = { "reason", "变动原因", "原因", "理由", "变化理由", "变化原因" },
 };
 
 /* What a column is read as, for people. */

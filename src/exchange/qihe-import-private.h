@@ -80,8 +80,9 @@ GPtrArray *qihe_import_list_indicators (QiheFramework *framework);
 /** qihe_import_describe_indicator: (transfer full): that there is none of that name; @nearest:
  * (nullable): what may have been meant */
 char *qihe_import_describe_indicator (const char *name, const char *nearest);
-/** qihe_import_describe_status: (transfer full): the same of a status */
-char *qihe_import_describe_status (const char *name, const char *nearest);
+/** qihe_import_describe_status: (transfer full): the same of a status; without @nearest it says
+ * which there are */
+char *qihe_import_describe_status (QiheFramework *framework, const char *name, const char *nearest);
 
 /** qihe_sheet_read_csv: (transfer full): @document: UTF-8 or GB18030, with comma, semicolon or tab
  */

@@ -12,6 +12,9 @@
 #include "exchange/qihe-ratings-private.h"
 #include "exchange/qihe-xlsx.h"
 
+/* So many statuses are named in a message. */
+#define MAX_STATUSES 12
+
 static void
 free_problem (gpointer data)
 {
@@ -128,6 +131,21 @@ add_names (GPtrArray *names, const QiheIndicator *indicator)
     g_ptr_array_add (names, *alias);
 }
 
+static char *
+list_statuses (QiheFramework *framework)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (qihe_framework_get_n_statuses (framework), MAX_STATUSES); i++) {
+    const QiheStatus *status = qihe_framework_get_status (framework, i);
+    g_autofree char *title = qihe_text_printable (
+        qihe_bilingual_get (&status->title, qihe_language_current (), status->id));
+
+    g_string_append_printf (list, "%s%s", title, _ (", "));
+  }
+  return g_string_free (g_string_append (list, _ ("not asked")), FALSE);
+}
+
 static QiheSheet *
 read_sheet (QiheImport *self, GBytes *document, const char *wanted, QiheSheetWatch *watch,
             GError **error)
@@ -198,12 +216,17 @@ qihe_import_describe_indicator (const char *name, const char *nearest)
 }
 
 char *
-qihe_import_describe_status (const char *name, const char *nearest)
+qihe_import_describe_status (QiheFramework *framework, const char *name, const char *nearest)
 {
   g_autofree char *quoted = qihe_text_quote (name);
   g_autofree char *what = g_strdup_printf (_ ("unknown status %s"), quoted);
+  g_autofree char *known = NULL;
 
-  return describe_unknown (what, nearest);
+  if (nearest != NULL)
+    return describe_unknown (what, nearest);
+  known = list_statuses (framework);
+  /* Translators: what is wrong, such as “unknown status “great””; all that there are */
+  return g_strdup_printf (_ ("%s; possible are: %s"), what, known);
 }
 
 QiheImport *

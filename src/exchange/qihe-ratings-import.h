@@ -86,7 +86,7 @@ void qihe_import_free (QiheImport *self);
  * Reads JSON, CSV or XLSX. A table has a row for each rating (columns case, indicator, status, and
  * where wanted title, note, source, reason) or a row for each case (case, where wanted title, and
  * an indicator a column). Columns are called by these words, in Chinese 案例, 指标, 状态, 名称,
- * 备注, 来源, 理由, indicators by id, title or alias. What stands above the header is skipped.
+ * 备注, 来源, 变动原因, indicators by id, title or alias. What stands above the header is skipped.
  *
  * Returns: (transfer full): what it brings; %NULL with %QIHE_EXCHANGE_ERROR or
  *   %QIHE_BASE_ERROR_JSON where nothing of it can be read, or with %G_IO_ERROR_CANCELLED

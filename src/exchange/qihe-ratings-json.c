@@ -256,8 +256,11 @@ read_document (Loader *self, GError **error)
   }
   if (token != QIHE_JSON_OBJECT_END || qihe_json_reader_next (self->reader, error) != QIHE_JSON_END)
     return FALSE;
-  return has_cases || fail (self->reader, QIHE_EXCHANGE_ERROR_FORM, ".cases",
-                            _ ("missing; it is required"), error);
+  if (has_cases)
+    return TRUE;
+  g_set_error_literal (error, QIHE_EXCHANGE_ERROR, QIHE_EXCHANGE_ERROR_FORM,
+                       qihe_ratings_describe_no_cases ());
+  return FALSE;
 }
 
 gboolean

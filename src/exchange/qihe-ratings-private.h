@@ -20,6 +20,8 @@ int qihe_ratings_judge (QiheFramework *framework, guint indicator, const char *v
 
 /** qihe_ratings_describe_indicator: (transfer full): what is wrong with the name of an indicator */
 char *qihe_ratings_describe_indicator (const char *name);
+/** qihe_ratings_describe_no_cases: that a JSON document has none */
+const char *qihe_ratings_describe_no_cases (void);
 /** qihe_ratings_describe_status: (transfer full): what is wrong with a status, and which there are
  */
 char *qihe_ratings_describe_status (QiheFramework *framework, const char *name);

@@ -61,6 +61,13 @@ qihe_ratings_describe_indicator (const char *name)
       quoted);
 }
 
+const char *
+qihe_ratings_describe_no_cases (void)
+{
+  return _ (
+      "there is no list “cases” in the file: it has no ratings of cases; choose another file");
+}
+
 char *
 qihe_ratings_describe_status (QiheFramework *framework, const char *name)
 {

@@ -9,7 +9,9 @@
 #include "base/qihe-json-path.h"
 #include "base/qihe-json.h"
 #include "base/qihe-text.h"
+#include "exchange/qihe-exchange-error.h"
 #include "exchange/qihe-import-private.h"
+#include "exchange/qihe-ratings-private.h"
 
 #define MAX_SIZE ((gsize) 64 * 1024 * 1024)
 #define MAX_CASES QIHE_SHEET_MAX_ROWS
@@ -168,6 +170,17 @@ read_case (Reading *self, JsonNode *node, GError **error)
 }
 
 static gboolean
+find_cases (const QiheJsonPlace *root, QiheJsonPlace *cases, GError **error)
+{
+  *cases = qihe_json_optional (root, "cases");
+  if (cases->node != NULL)
+    return TRUE;
+  g_set_error_literal (error, QIHE_EXCHANGE_ERROR, QIHE_EXCHANGE_ERROR_FORM,
+                       qihe_ratings_describe_no_cases ());
+  return FALSE;
+}
+
+static gboolean
 write_header (Reading *self, GError **error)
 {
   self->row = qihe_sheet_add_row (self->sheet, 0);
@@ -201,8 +214,7 @@ qihe_sheet_read_json (GBytes *document, QiheSheetWatch *watch, QiheImport *impor
   if (node == NULL)
     return NULL;
   root = qihe_json_root (node);
-  if (!qihe_json_expect_object (&root, error) ||
-      !qihe_json_required (&root, "cases", &cases, error) ||
+  if (!qihe_json_expect_object (&root, error) || !find_cases (&root, &cases, error) ||
       !qihe_json_expect_array (&cases, MAX_CASES, &n, error) ||
       !read_cases (&self, &cases, n, error))
     return NULL;

@@ -50,6 +50,19 @@ qihe_members_get_text (JsonObject *members, const char *key, QiheLanguage langua
   return qihe_members_get_string (members, key);
 }
 
+const char *
+qihe_members_get_instead (JsonObject *members, const char *key, QiheLanguage language)
+{
+  const char *other;
+
+  if (*qihe_members_get_text (members, key, language) != '\0')
+    return NULL;
+  other =
+      qihe_members_get_text (members, key,
+                             language == QIHE_LANGUAGE_ZH ? QIHE_LANGUAGE_EN : QIHE_LANGUAGE_ZH);
+  return *other != '\0' ? other : qihe_members_get_string (members, "id");
+}
+
 void
 qihe_members_set_text (JsonObject *members, const char *key, QiheLanguage language,
                        const char *text)

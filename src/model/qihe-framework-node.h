@@ -77,6 +77,9 @@ JsonObject *qihe_framework_node_to_object (QiheFrameworkNode *self);
 
 /** qihe_members_get_text: the text @key in exactly this language, or ""; a plain text is both */
 const char *qihe_members_get_text (JsonObject *members, const char *key, QiheLanguage language);
+/** qihe_members_get_instead: (nullable): what stands in for the text @key in @language: that in the
+ * other language, else the id; %NULL where nothing has to */
+const char *qihe_members_get_instead (JsonObject *members, const char *key, QiheLanguage language);
 /** qihe_members_set_text: empty for none */
 void qihe_members_set_text (JsonObject *members, const char *key, QiheLanguage language,
                             const char *text);

@@ -72,6 +72,12 @@ qihe_round_dup_title (const QiheRound *self)
 }
 
 const char *
+qihe_round_get_state (const QiheRound *self)
+{
+  return self->closed ? C_ ("round", "closed") : C_ ("round", "open");
+}
+
+const char *
 qihe_evaluator_get_id (QiheEvaluator evaluator)
 {
   return evaluator_names[evaluator].id;

@@ -56,6 +56,9 @@ void qihe_round_free (QiheRound *self);
 /** qihe_round_dup_title: (transfer full): the name to show, in the current language */
 char *qihe_round_dup_title (const QiheRound *self);
 
+/** qihe_round_get_state: whether it is open or closed, in words of the current language */
+const char *qihe_round_get_state (const QiheRound *self);
+
 /** qihe_evaluator_get_id: `self`, `third-party`, `superior` */
 const char *qihe_evaluator_get_id (QiheEvaluator evaluator);
 /** qihe_evaluator_from_id: %FALSE where there is none of that id */

@@ -5,6 +5,9 @@
 
 #include "model/qihe-what-if.h"
 
+#include "base/qihe-i18n.h"
+#include "model/qihe-model-error.h"
+
 /* In place of a status: not tried. */
 #define UNTRIED (-2)
 
@@ -285,6 +288,32 @@ qihe_what_if_fit (QiheWhatIf *self, const char *one, const gint16 *now, GError *
   return qihe_fit_new (self->framework, ratings, self->rule, error);
 }
 
+/* In words of the level that is changed, whichever of the two stands in its way. */
+static gboolean
+fail_order (QiheWhatIf *self, guint other, gboolean below, GError **error)
+{
+  const QiheLevel *level = qihe_framework_get_level (self->base, other);
+  g_autofree char *value = qihe_fraction_to_string (self->thresholds[other]);
+
+  g_set_error (error, QIHE_MODEL_ERROR, QIHE_MODEL_ERROR_FRAMEWORK,
+               /* Translators: a level, its threshold */
+               below ? _ ("below that of “%s” (%s); thresholds have to ascend")
+                     : _ ("above that of “%s” (%s); thresholds have to ascend"),
+               qihe_bilingual_get (&level->title, qihe_language_current (), level->id), value);
+  return FALSE;
+}
+
+static gboolean
+check_order (QiheWhatIf *self, guint level, QiheFraction value, GError **error)
+{
+  if (level > 0 && qihe_fraction_compare (value, self->thresholds[level - 1]) < 0)
+    return fail_order (self, level - 1, TRUE, error);
+  if (level + 1 < qihe_framework_get_n_levels (self->base) &&
+      qihe_fraction_compare (value, self->thresholds[level + 1]) > 0)
+    return fail_order (self, level + 1, FALSE, error);
+  return TRUE;
+}
+
 gboolean
 qihe_what_if_set_weight (QiheWhatIf *self, guint status, QiheFraction value, GError **error)
 {
@@ -298,7 +327,8 @@ qihe_what_if_set_threshold (QiheWhatIf *self, guint level, QiheFraction value, G
 {
   g_return_val_if_fail (level < qihe_framework_get_n_levels (self->base), FALSE);
 
-  return change_value (self, THRESHOLD, level, value, error);
+  return check_order (self, level, value, error) &&
+         change_value (self, THRESHOLD, level, value, error);
 }
 
 gboolean

@@ -54,7 +54,8 @@ QiheFit *qihe_what_if_fit (QiheWhatIf *self, const char *one, const gint16 *now,
  */
 gboolean qihe_what_if_set_weight (QiheWhatIf *self, guint status, QiheFraction value,
                                   GError **error);
-/** qihe_what_if_set_threshold: as qihe_what_if_set_weight() */
+/** qihe_what_if_set_threshold: as qihe_what_if_set_weight(); where the levels would not ascend, the
+ * error names the other level by its title */
 gboolean qihe_what_if_set_threshold (QiheWhatIf *self, guint level, QiheFraction value,
                                      GError **error);
 

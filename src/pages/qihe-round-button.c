@@ -43,12 +43,6 @@ state_icon (const QiheRound *round)
   return round->closed ? CLOSED_ICON : OPEN_ICON;
 }
 
-static const char *
-state_words (const QiheRound *round)
-{
-  return round->closed ? C_ ("round", "closed") : C_ ("round", "open");
-}
-
 static GtkWidget *
 dim_label (const char *text)
 {
@@ -65,9 +59,9 @@ static char *
 dup_words_below (const QiheRound *round)
 {
   if (round->title == NULL || *round->title == '\0')
-    return g_strdup (state_words (round));
+    return g_strdup (qihe_round_get_state (round));
   return g_strdup_printf ("%s · %s · %s", round->date, qihe_evaluator_get_title (round->evaluator),
-                          state_words (round));
+                          qihe_round_get_state (round));
 }
 
 static GtkWidget *
@@ -94,7 +88,7 @@ round_row (const QiheRound *round, gboolean shown)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *check = gtk_image_new_from_icon_name ("object-select-symbolic");
   g_autofree char *title = qihe_round_dup_title (round);
-  g_autofree char *name = g_strdup_printf (_ ("%s: %s"), title, state_words (round));
+  g_autofree char *name = g_strdup_printf (_ ("%s: %s"), title, qihe_round_get_state (round));
 
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (state_icon (round)));
   gtk_box_append (GTK_BOX (box), round_words (round));
@@ -159,7 +153,7 @@ show_round (QiheRoundButton *self)
   gtk_widget_set_visible (GTK_WIDGET (self), round != NULL);
   if (round == NULL)
     return;
-  name = g_strdup_printf (_ ("Round: %s, %s"), title, state_words (round));
+  name = g_strdup_printf (_ ("Round: %s, %s"), title, qihe_round_get_state (round));
   show_title (self, short_title);
   gtk_image_set_from_icon_name (self->icon, state_icon (round));
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), !self->compact);

@@ -7,6 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/qihe-framework-name.h"
+#include "session/qihe-framework-library.h"
+
 static const char *
 text_of (JsonObject *values, const char *name)
 {
@@ -119,14 +122,46 @@ words_of_round (const QiheEntry *entry)
   return g_strdup_printf (_ ("Round “%s”"), code != NULL ? code : "?");
 }
 
+/* One that is not there any more is in the entry as a whole. */
 static char *
-words_of_framework (const QiheEntry *entry)
+dup_framework_text (QiheStore *store, const QiheEntry *entry)
 {
+  char *kept = qihe_framework_library_get (store, entry->id, NULL);
+
+  if (kept != NULL)
+    return kept;
+  return g_strdup (text_of (entry->after != NULL ? entry->after : entry->before, "body"));
+}
+
+static char *
+dup_framework_name (QiheStore *store, const QiheEntry *entry)
+{
+  g_autofree char *text = dup_framework_text (store, entry);
+  g_autoptr (QiheFrameworkDraft) draft =
+      text != NULL ? qihe_framework_draft_new (text, NULL) : NULL;
+  const char *at = strrchr (entry->id, '@');
+  g_autofree char *id = NULL;
+  const char *title;
+
+  if (draft == NULL || at == NULL)
+    return g_strdup (entry->id);
+  id = g_strndup (entry->id, at - entry->id);
+  title = qihe_members_get_text (qihe_framework_draft_get_members (draft), "title",
+                                 qihe_language_current ());
+  return qihe_framework_make_name (&(QiheBilingual){ (char *) title, (char *) title }, id,
+                                   (guint) g_ascii_strtoull (at + 1, NULL, 10));
+}
+
+static char *
+words_of_framework (QiheStore *store, const QiheEntry *entry)
+{
+  g_autofree char *name = dup_framework_name (store, entry);
+
   if (g_str_equal (entry->action, "delete"))
-    return g_strdup_printf (_ ("Framework %s deleted"), entry->id);
+    return g_strdup_printf (_ ("Framework “%s” deleted"), name);
   if (g_str_equal (entry->action, "add"))
-    return g_strdup_printf (_ ("Framework %s added"), entry->id);
-  return g_strdup_printf (_ ("Framework %s changed"), entry->id);
+    return g_strdup_printf (_ ("Framework “%s” added"), name);
+  return g_strdup_printf (_ ("Framework “%s” changed"), name);
 }
 
 static char *
@@ -177,8 +212,6 @@ qihe_words_of_entry (QiheFramework *framework, const QiheEntry *entry)
     return words_of_measure (entry);
   if (g_str_equal (entry->entity, "round"))
     return words_of_round (entry);
-  if (g_str_equal (entry->entity, "framework"))
-    return words_of_framework (entry);
   if (g_str_equal (entry->entity, "deck"))
     return g_strdup (_ ("Screens arranged"));
   return words_of_rating (framework, entry);
@@ -198,7 +231,7 @@ rank (const QiheEntry *entry)
 }
 
 char *
-qihe_words_of_batch (QiheFramework *framework, GPtrArray *entries)
+qihe_words_of_batch (QiheStore *store, QiheFramework *framework, GPtrArray *entries)
 {
   const QiheEntry *about = NULL;
   g_autofree char *words = NULL;
@@ -211,6 +244,8 @@ qihe_words_of_batch (QiheFramework *framework, GPtrArray *entries)
   }
   if (about == NULL)
     return g_strdup (_ ("nothing that shows"));
+  if (g_str_equal (about->entity, "framework"))
+    return words_of_framework (store, about);
   words = qihe_words_of_entry (framework, about);
   if (!g_str_equal (about->entity, "rating"))
     return g_steal_pointer (&words);

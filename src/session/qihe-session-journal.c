@@ -93,7 +93,7 @@ describe (Undoing *self)
     return g_strdup (self->redo ? _ ("Nothing to redo") : _ ("Nothing to undo"));
   if (written->changed == 0)
     return describe_nothing (self);
-  whole = qihe_words_of_batch (self->framework, entries);
+  whole = qihe_words_of_batch (self->store, self->framework, entries);
   words = qihe_text_shorten (whole, MAX_TOLD);
   if (written->skipped->len > 0)
     return describe_part (self, words);

@@ -43,7 +43,7 @@ append_header (GString *out)
   gboolean chinese = qihe_language_current () == QIHE_LANGUAGE_ZH;
 
   /* What the import knows; the indicator’s title stands there for people. */
-  g_string_append (out, chinese ? "案例,名称,指标,指标名称,状态,备注,来源,理由\r\n"
+  g_string_append (out, chinese ? "案例,名称,指标,指标名称,状态,备注,来源,变动原因\r\n"
                                 : "case,title,indicator,indicator title,status,note,source,"
                                   "reason\r\n");
 }

@@ -249,7 +249,7 @@ class BadJson(Case):
         self.fails_in("x.json", "\n{,}", "line 2, column 2")
         self.fails_in("x.json", "[]", "$: expected an object")
         self.fails_in("x.json", "3", "$: expected an object")
-        self.fails_in("x.json", {}, "$.cases: missing")
+        self.fails_in("x.json", {}, "no list “cases”")
         self.fails_in("x.json", {"cases": {}}, "$.cases: expected an array")
         self.fails_in("x.json", {"cases": [3]}, "$.cases[0]: expected an object")
         self.fails_in("x.json", {"cases": [{}]}, "$.cases[0].id: missing")

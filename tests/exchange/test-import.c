@@ -56,6 +56,21 @@ test_long (void)
   g_assert_null (qihe_case_set_find (import->cases, "c2")->texts);
 }
 
+/* What files are called in Chinese, by now and before. */
+static void
+test_reason_headings (void)
+{
+  static const char *const headings[] = { "变动原因", "原因", "理由" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++) {
+    g_autofree char *text =
+        g_strdup_printf ("案例,指标,状态,%s\nc1,技术转让,described,新规\n", headings[i]);
+    g_autoptr (QiheImport) import = import_text ("a.csv", text);
+
+    g_assert_cmpstr (find_text (import, "c1", "技术转让")->reason, ==, "新规");
+  }
+}
+
 static void
 test_wide (void)
 {
@@ -97,7 +112,9 @@ test_long_problems (void)
   import_assert_problem (import, 4, 7, 3, "empty");
   import_assert_problem (import, 5, 8, 5, "without a heading");
   import_assert_problem (import, 6, 10, 4, "row 9 already");
-  import_assert_problem (import, 7, 11, 3, "unknown status “great”");
+  import_assert_problem (import, 7, 11, 3,
+                         "unknown status “great”; possible are: described, partly described, only "
+                         "planned, not described, not asked");
   import_assert_problem (import, 8, 11, 4, "unknown indicator “nonsense”");
   g_assert_cmpuint (import->n_problems, ==, 9);
   g_assert_cmpuint (import->n_refused, ==, 8);
@@ -268,7 +285,7 @@ test_unreadable (void)
   fails ("a.csv", "case,indicator,status\n\"c1,", "line 2: a field in quotes");
   fails ("a.json", "{\"cases\": ", "line 1");
   fails ("a.json", "{\"cases\": {}}", "$.cases");
-  fails ("a.json", "{}", "$.cases");
+  fails ("a.json", "{}", "no list “cases”");
 }
 
 /* All are counted, and as many as a person can use are listed. */
@@ -291,6 +308,7 @@ main (int argc, char *argv[])
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import/long", test_long);
+  g_test_add_func ("/import/reason-headings", test_reason_headings);
   g_test_add_func ("/import/wide", test_wide);
   g_test_add_func ("/import/long-problems", test_long_problems);
   g_test_add_func ("/import/wide-problems", test_wide_problems);

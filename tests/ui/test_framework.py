@@ -73,7 +73,8 @@ class Frameworks(harness.WindowTest):
 
     def names(self):
         """In Chinese, of the framework, its statuses and its levels."""
-        return [field.text() for field in ui.find_all("text", say("Name (Chinese)"), showing=False)]
+        fields = ui.find_all("text", steps.starting_with(say("Name (Chinese)")), showing=False)
+        return [field.text() for field in fields]
 
     def are_named(self, *names):
         seen = []
@@ -100,6 +101,7 @@ class Frameworks(harness.WindowTest):
         scale, levels = rest[:4], rest[4:]
         self.add("Add a _Status")
         self.are_named(whole, *scale[:3], "", scale[3], *levels)
+        ui.wait_for("text", steps.containing(say("empty, “%s” is shown instead", "status-1")))
         ui.paste("有所筹划")
         self.are_named(whole, *scale[:3], "有所筹划", scale[3], *levels)
         self.picture("status-added")

@@ -12,6 +12,8 @@ from language import say, say_number
 OURS = domain.Case.of_sample()
 FIRST = next(iter(domain.INDICATORS))
 WEIGHT = re.compile(re.escape(say("Weight of “%s” (was %s)", domain.status_title("partial"), "1/2")))
+THRESHOLD = re.compile(re.escape(say("Threshold of “%s” (was %s)", domain.level_title(0), "1/5")))
+STALE = "A weight or threshold below is not valid: this is the result of the last valid values."
 MAP = "Models over a weight and a threshold"
 
 
@@ -106,7 +108,28 @@ class WhatIf(harness.WindowTest):
         ui.key("ctrl+shift+z", "ctrl+shift+z")
         self.changes(2)
 
+    def test_5_z_wrong_values_are_not_kept(self):
+        ui.mouse_click(steps.scroll_to(ui.wait_for("entry", THRESHOLD, showing=False)))
+        ui.key("ctrl+a")
+        ui.type_keys("0.6")
+        fault = say("above that of “%s” (%s); thresholds have to ascend", domain.level_title(1), "1/2")
+        ui.wait_for("label", steps.starting_with(fault))
+        keep = ui.wait_for("button", steps.plain("_Keep as New Round…"))
+        ui.until(lambda: "sensitive" not in keep.states)
+        steps.scroll_to(ui.wait_for("label", say(STALE), showing=False))
+        self.picture("wrong")
+        ui.key("ctrl+a")
+        ui.type_keys("0.2")
+        ui.wait_gone("label", steps.starting_with(fault))
+        ui.until(lambda: "sensitive" in keep.states)
+        self.assertIsNone(ui.find("label", say(STALE), showing=False))
+        self.changes(2)
+
     def test_6_keep(self):
+        ui.click(ui.wait_for("button", steps.plain("_Keep as New Round…")))
+        ui.wait_for("dialog", say("Keep as New Round"))
+        ui.key("Escape")
+        ui.wait_gone("dialog", say("Keep as New Round"))
         ui.click(ui.wait_for("button", steps.plain("_Keep as New Round…")))
         dialog = ui.wait_for("dialog", say("Keep as New Round"))
         self.picture("keep")

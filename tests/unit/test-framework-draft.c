@@ -162,9 +162,12 @@ test_texts (void)
   qihe_members_set_text (members, "title", QIHE_LANGUAGE_ZH, "丁");
   g_assert_cmpstr (qihe_members_get_text (members, "title", QIHE_LANGUAGE_ZH), ==, "丁");
   g_assert_cmpstr (qihe_members_get_text (members, "title", QIHE_LANGUAGE_EN), ==, "Dee");
+  g_assert_null (qihe_members_get_instead (members, "title", QIHE_LANGUAGE_ZH));
   qihe_members_set_text (members, "title", QIHE_LANGUAGE_ZH, "");
+  g_assert_cmpstr (qihe_members_get_instead (members, "title", QIHE_LANGUAGE_ZH), ==, "Dee");
   qihe_members_set_text (members, "title", QIHE_LANGUAGE_EN, "");
   g_assert_false (json_object_has_member (members, "title"));
+  g_assert_cmpstr (qihe_members_get_instead (members, "title", QIHE_LANGUAGE_ZH), ==, "d");
   g_assert_cmpstr (qihe_framework_node_get_title (d), ==, "d");
 }
 

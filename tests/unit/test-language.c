@@ -49,6 +49,18 @@ test_scope (void)
   g_assert_cmpstr (after, ==, before);
 }
 
+/* A round that is open is under way; a level that is open is not known yet. */
+static void
+test_state_of_round (void)
+{
+  g_auto (QiheLanguageScope) scope = qihe_language_enter (QIHE_LANGUAGE_ZH);
+  g_autoptr (QiheRound) round = qihe_round_new ("1");
+
+  g_assert_cmpstr (qihe_round_get_state (round), ==, "进行中");
+  round->closed = TRUE;
+  g_assert_cmpstr (qihe_round_get_state (round), ==, "已结束");
+}
+
 static void
 test_plural (void)
 {
@@ -110,6 +122,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/language/scope", test_scope);
+  g_test_add_func ("/language/state-of-round", test_state_of_round);
   g_test_add_func ("/language/plural", test_plural);
   g_test_add_func ("/language/threads", test_threads);
   g_test_add_func ("/language/names", test_names);

@@ -126,6 +126,11 @@ test_refused (Sandbox *self, gconstpointer data)
   g_assert_false (
       qihe_what_if_set_threshold (self->what_if, 0, (QiheFraction){ 3, 4 }, &error)); /* > medium */
   g_assert_error (error, QIHE_MODEL_ERROR, QIHE_MODEL_ERROR_FRAMEWORK);
+  g_assert_cmpstr (error->message, ==, "above that of “medium” (1/2); thresholds have to ascend");
+  g_clear_error (&error);
+  g_assert_false (
+      qihe_what_if_set_threshold (self->what_if, 1, (QiheFraction){ 1, 10 }, &error)); /* < high */
+  g_assert_cmpstr (error->message, ==, "below that of “high” (1/5); thresholds have to ascend");
   g_assert_false (qihe_what_if_can_undo (self->what_if));
   g_assert_false (qihe_what_if_is_adjusted (self->what_if));
   g_assert_true (qihe_what_if_set_threshold (self->what_if, 0, (QiheFraction){ 1, 4 }, NULL));

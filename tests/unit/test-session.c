@@ -4,6 +4,7 @@
  */
 
 #include "session-fixture.h"
+#include "session/qihe-session-frameworks.h"
 
 static void
 test_sample (SessionFixture *self, gconstpointer data)
@@ -243,6 +244,23 @@ test_undo_words (SessionFixture *self, gconstpointer data)
   g_assert_cmpstr (self->told, ==, "Undone: Case “新区联合体” added");
 }
 
+/* A framework is called by its title and version, also one that the undo has taken away. */
+static void
+test_undo_words_of_framework (SessionFixture *self, gconstpointer data)
+{
+  static const char before[] =
+      "{\"id\": \"own\", \"version\": 2, \"title\": {\"en\": \"Our own\"}}";
+  static const char after[] =
+      "{\"id\": \"own\", \"version\": 2, \"title\": {\"en\": \"Ours\"}, \"levels\": []}";
+
+  qihe_session_save_framework (self->session, "own@2", before);
+  qihe_session_save_framework (self->session, "own@2", after);
+  session_undo (self);
+  g_assert_cmpstr (self->told, ==, "Undone: Framework “Our own, version 2” changed");
+  session_undo (self);
+  g_assert_cmpstr (self->told, ==, "Undone: Framework “Our own, version 2” added");
+}
+
 /* Another window on the same database. */
 
 typedef struct {
@@ -287,6 +305,7 @@ main (int argc, char *argv[])
   session_add_test ("/session/close-while-waiting", test_close_while_waiting);
   session_add_test ("/session/cases", test_cases);
   session_add_test ("/session/undo-words", test_undo_words);
+  session_add_test ("/session/undo-words/framework", test_undo_words_of_framework);
   session_add_test ("/session/other-process", test_other_process);
   return session_test_run ();
 }

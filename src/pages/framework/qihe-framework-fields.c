@@ -42,12 +42,28 @@ find_problem (GPtrArray *problems, const char *path)
   return NULL;
 }
 
+/* A name may be empty, but what is shown in its place is said. */
+static char *
+dup_hint (const QiheFrameworkField *field)
+{
+  const char *instead =
+      field->language >= 0 && g_str_equal (field->key, "title")
+          ? qihe_members_get_instead (field->members, field->key, (QiheLanguage) field->language)
+          : NULL;
+
+  if (instead == NULL)
+    return NULL;
+  /* Translators: a name that is empty, and what is shown in its place */
+  return g_strdup_printf (_ ("empty, “%s” is shown instead"), instead);
+}
+
 static void
 mark (const QiheFrameworkField *field, GPtrArray *problems)
 {
   const char *message = field->path != NULL ? find_problem (problems, field->path) : NULL;
-  g_autofree char *title = message != NULL ? g_strdup_printf (_ ("%s: %s"), field->title, message)
-                                           : g_strdup (field->title);
+  g_autofree char *hint = message == NULL ? dup_hint (field) : g_strdup (message);
+  g_autofree char *title =
+      hint != NULL ? g_strdup_printf (_ ("%s: %s"), field->title, hint) : g_strdup (field->title);
 
   adw_preferences_row_set_title (field->row, title);
   gtk_widget_set_tooltip_text (GTK_WIDGET (field->row), message);

@@ -69,7 +69,8 @@ void qihe_framework_fields_add_tool (QiheFrameworkFields *self, const char *icon
  * there */
 void qihe_framework_fields_keep (QiheFrameworkFields *self, gpointer data, GDestroyNotify destroy);
 
-/** qihe_framework_fields_mark: shows what is wrong at its rows, and nothing at the others */
+/** qihe_framework_fields_mark: shows what is wrong at its rows, and what stands in for a name that
+ * is empty */
 void qihe_framework_fields_mark (QiheFrameworkFields *self, GPtrArray *problems);
 /** qihe_framework_fields_focus: @path: (nullable): as problems name it */
 void qihe_framework_fields_focus (QiheFrameworkFields *self, const char *path);

@@ -117,8 +117,10 @@ before_read (GObject *source, GAsyncResult *result, gpointer data)
 
   g_clear_pointer (&self->before, qihe_framework_draft_free);
   self->before = text != NULL ? qihe_framework_draft_new (text, NULL) : NULL;
-  if (self->draft != NULL && qihe_framework_tree_get_selected (self->tree) == NULL)
-    qihe_framework_page_show_details (self);
+  if (self->draft == NULL || qihe_framework_tree_get_selected (self->tree) != NULL)
+    return;
+  qihe_framework_page_show_details (self);
+  qihe_framework_page_check (self);
 }
 
 /* The newest version below the one that is shown. */

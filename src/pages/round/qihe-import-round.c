@@ -41,9 +41,7 @@ fill_rounds (QiheImportRound *self)
 static char *
 dup_title (const QiheRatedCase *one)
 {
-  const char *title = qihe_bilingual_get (&one->title, qihe_language_current (), NULL);
-
-  return title != NULL ? g_strdup_printf ("%s · %s", one->id, title) : g_strdup (one->id);
+  return g_strdup (qihe_bilingual_get (&one->title, qihe_language_current (), one->id));
 }
 
 /* The case of the same code as ours, else the only one. */

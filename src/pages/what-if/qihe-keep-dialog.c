@@ -94,6 +94,7 @@ qihe_keep_dialog_class_init (QiheKeepDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = qihe_keep_dialog_dispose;
   signals[KEPT] = g_signal_new ("kept", QIHE_TYPE_KEEP_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/qihe/Qihe/ui/pages/what-if/qihe-keep-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, QiheKeepDialog, accept);
@@ -103,6 +104,7 @@ qihe_keep_dialog_class_init (QiheKeepDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QiheKeepDialog, version);
   gtk_widget_class_bind_template_child (widget_class, QiheKeepDialog, problem);
   gtk_widget_class_bind_template_callback (widget_class, accepted);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void

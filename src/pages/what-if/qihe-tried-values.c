@@ -16,6 +16,8 @@ typedef struct {
   GtkEditable *entry;
   GtkWidget *error_row;
   GtkLabel *error;
+  QiheFraction value; /* what the sandbox had when it was shown or typed last */
+  gboolean wrong;     /* what is typed is not what the sandbox has */
 } Field;
 
 struct _QiheTriedValues {
@@ -28,7 +30,7 @@ struct _QiheTriedValues {
   gboolean showing;
 };
 
-enum { CHANGED, N_SIGNALS };
+enum { CHANGED, CHECKED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (QiheTriedValues, qihe_tried_values, ADW_TYPE_BIN)
@@ -40,11 +42,24 @@ value_in (QiheFramework *framework, const Field *field)
                           : qihe_framework_get_status (framework, field->index)->missing;
 }
 
-static void
-show_error (const Field *field, const GError *error)
+/* What was valid last may be the first letters of what is typed, so it is said. */
+static char *
+dup_error (const Field *field, const GError *error)
 {
+  g_autofree char *value = qihe_fraction_to_string (field->value);
+
+  /* Translators: what is wrong with a number, and the number that holds as long as it is */
+  return g_strdup_printf (_ ("%s; until then %s counts"), error->message, value);
+}
+
+static void
+show_error (Field *field, const GError *error)
+{
+  g_autofree char *text = error != NULL ? dup_error (field, error) : g_strdup ("");
+
+  field->wrong = error != NULL;
   gtk_widget_set_visible (field->error_row, error != NULL);
-  gtk_label_set_text (field->error, error != NULL ? error->message : "");
+  gtk_label_set_text (field->error, text);
   if (error != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (field->entry), "error");
   else
@@ -62,22 +77,47 @@ take (QiheTriedValues *self, const Field *field, GError **error)
                           : qihe_what_if_set_weight (self->what_if, field->index, value, error);
 }
 
+static gboolean
+try_field (QiheTriedValues *self, Field *field)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean taken = take (self, field, &error);
+
+  field->value = value_in (qihe_what_if_get_framework (self->what_if), field);
+  show_error (field, error);
+  return taken;
+}
+
+/* A threshold may have been wrong only as long as the one beside it was as it was. */
+static void
+try_wrong_again (QiheTriedValues *self)
+{
+  for (guint i = 0; i < self->fields->len; i++) {
+    Field *field = &g_array_index (self->fields, Field, i);
+
+    if (field->wrong)
+      try_field (self, field);
+  }
+}
+
 static void
 edited (GtkEditable *entry, QiheTriedValues *self)
 {
-  g_autoptr (GError) error = NULL;
+  gboolean taken = FALSE;
 
   if (self->showing || self->what_if == NULL)
     return;
   for (guint i = 0; i < self->fields->len; i++) {
-    const Field *field = &g_array_index (self->fields, Field, i);
+    Field *field = &g_array_index (self->fields, Field, i);
 
-    if (field->entry != entry)
-      continue;
-    if (take (self, field, &error))
-      g_signal_emit (self, signals[CHANGED], 0);
-    show_error (field, error);
+    if (field->entry == entry)
+      taken = try_field (self, field);
   }
+  if (taken) {
+    try_wrong_again (self);
+    g_signal_emit (self, signals[CHANGED], 0);
+  }
+  g_signal_emit (self, signals[CHECKED], 0);
 }
 
 static char *
@@ -114,7 +154,11 @@ add_error_row (QiheTriedValues *self, Field *field)
 static void
 add_field (QiheTriedValues *self, gboolean threshold, guint index)
 {
-  Field field = { threshold, index, GTK_EDITABLE (adw_entry_row_new ()), NULL, NULL };
+  Field field = {
+    .threshold = threshold,
+    .index = index,
+    .entry = GTK_EDITABLE (adw_entry_row_new ()),
+  };
   g_autofree char *title = dup_title (self->framework, &field);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (field.entry), FALSE);
@@ -148,15 +192,25 @@ qihe_tried_values_dispose (GObject *object)
 
   self->what_if = NULL;
   g_clear_pointer (&self->framework, qihe_framework_unref);
-  g_clear_pointer (&self->fields, g_array_unref);
+  g_array_set_size (self->fields, 0);
   G_OBJECT_CLASS (qihe_tried_values_parent_class)->dispose (object);
+}
+
+static void
+qihe_tried_values_finalize (GObject *object)
+{
+  g_array_unref (QIHE_TRIED_VALUES (object)->fields);
+  G_OBJECT_CLASS (qihe_tried_values_parent_class)->finalize (object);
 }
 
 static void
 qihe_tried_values_class_init (QiheTriedValuesClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = qihe_tried_values_dispose;
+  G_OBJECT_CLASS (klass)->finalize = qihe_tried_values_finalize;
   signals[CHANGED] = g_signal_new ("changed", QIHE_TYPE_TRIED_VALUES, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHECKED] = g_signal_new ("checked", QIHE_TYPE_TRIED_VALUES, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
 }
 
@@ -172,30 +226,55 @@ qihe_tried_values_init (QiheTriedValues *self)
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->list));
 }
 
+/* What is typed stays: it is that value in other words, or wrong and still to be put right. */
+static gboolean
+is_being_typed (const Field *field, QiheFraction value)
+{
+  QiheFraction typed;
+
+  if (field->wrong)
+    return qihe_fraction_compare (field->value, value) == 0;
+  return qihe_share_parse (gtk_editable_get_text (field->entry), &typed, NULL) &&
+         qihe_fraction_compare (typed, value) == 0;
+}
+
 void
 qihe_tried_values_show (QiheTriedValues *self, QiheWhatIf *what_if)
 {
   if (self->framework != qihe_what_if_get_base (what_if))
     build (self, qihe_what_if_get_base (what_if));
+  if (self->what_if != what_if)
+    qihe_tried_values_clear (self);
   self->what_if = what_if;
   self->showing = TRUE;
   for (guint i = 0; i < self->fields->len; i++) {
-    const Field *field = &g_array_index (self->fields, Field, i);
+    Field *field = &g_array_index (self->fields, Field, i);
     QiheFraction value = value_in (qihe_what_if_get_framework (what_if), field);
     g_autofree char *text = qihe_fraction_to_string (value);
-    QiheFraction typed;
 
-    if (qihe_share_parse (gtk_editable_get_text (field->entry), &typed, NULL) &&
-        qihe_fraction_compare (typed, value) == 0)
-      continue;
-    gtk_editable_set_text (field->entry, text);
-    show_error (field, NULL);
+    if (!is_being_typed (field, value)) {
+      gtk_editable_set_text (field->entry, text);
+      show_error (field, NULL);
+    }
+    field->value = value;
   }
   self->showing = FALSE;
+  g_signal_emit (self, signals[CHECKED], 0);
+}
+
+gboolean
+qihe_tried_values_has_wrong (QiheTriedValues *self)
+{
+  for (guint i = 0; i < self->fields->len; i++)
+    if (g_array_index (self->fields, Field, i).wrong)
+      return TRUE;
+  return FALSE;
 }
 
 void
 qihe_tried_values_clear (QiheTriedValues *self)
 {
   self->what_if = NULL;
+  for (guint i = 0; i < self->fields->len; i++)
+    show_error (&g_array_index (self->fields, Field, i), NULL);
 }

@@ -21,11 +21,15 @@ G_DECLARE_FINAL_TYPE (QiheTriedValues, qihe_tried_values, QIHE, TRIED_VALUES, Ad
  * said at the field.
  *
  * Signal `changed`: the sandbox has another value.
+ * Signal `checked`: whether a field is wrong may have changed.
  */
 
-/** qihe_tried_values_show: what is being typed stays as it is typed */
+/** qihe_tried_values_show: what is being typed stays as it is typed, be it right or wrong */
 void qihe_tried_values_show (QiheTriedValues *self, QiheWhatIf *what_if);
-/** qihe_tried_values_clear: shows nothing; the sandbox is about to go */
+/** qihe_tried_values_has_wrong: whether what a field says is not what the sandbox has */
+gboolean qihe_tried_values_has_wrong (QiheTriedValues *self);
+/** qihe_tried_values_clear: shows nothing and forgets what is wrong; the sandbox is about to go, or
+ * to be as it was */
 void qihe_tried_values_clear (QiheTriedValues *self);
 
 G_END_DECLS

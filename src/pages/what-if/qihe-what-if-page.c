@@ -32,6 +32,7 @@ struct _QiheWhatIfPage {
   QiheTriedValues *values;
   GtkListBox *changes;
   QiheMapPane *map;
+  GtkWidget *stale;
   GtkWidget *bar;
   GtkLabel *summary;
 };
@@ -137,7 +138,8 @@ show_bar (QiheWhatIfPage *self, const QiheFit *before, const QiheFit *after)
   guint n = qihe_what_if_count (self->what_if);
   g_autofree char *count = g_strdup_printf (ngettext ("%u change", "%u changes", n), n);
   g_autofree char *model = qihe_tried_model (qihe_what_if_get_base (self->what_if), before, after);
-  g_autofree char *text = g_strdup_printf (_ ("%s: %s"), count, model);
+  /* Translators: how many changes are tried, and the model of the case with them */
+  g_autofree char *text = g_strdup_printf (_ ("%s. Model: %s"), count, model);
 
   gtk_label_set_text (self->summary, text);
   gtk_widget_set_visible (self->bar, n > 0);
@@ -172,6 +174,19 @@ refresh (QiheWhatIfPage *self)
   show_result (self);
   compare_cases (self);
   qihe_page_steps_changed (QIHE_PAGE (self));
+}
+
+/* Kept would be something else than what the fields say. */
+static void
+checked (QiheWhatIfPage *self)
+{
+  QiheSession *session = session_of (self);
+  gboolean wrong = qihe_tried_values_has_wrong (self->values);
+
+  gtk_widget_set_visible (self->stale, wrong);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "what-if.keep",
+                                 !wrong && session != NULL &&
+                                     qihe_session_get_read_only (session) == NULL);
 }
 
 static void
@@ -225,6 +240,7 @@ discard_action (GtkWidget *widget, const char *name, GVariant *parameter)
   QiheWhatIfPage *self = QIHE_WHAT_IF_PAGE (widget);
 
   qihe_what_if_discard (self->what_if);
+  qihe_tried_values_clear (self->values);
   refresh (self);
 }
 
@@ -332,8 +348,7 @@ session_changed (QihePage *page)
   qihe_map_pane_clear (self->map);
   self->what_if = NULL;
   g_hash_table_remove_all (self->sandboxes);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "what-if.keep",
-                                 session != NULL && qihe_session_get_read_only (session) == NULL);
+  checked (self);
   self->choosing = TRUE;
   gtk_drop_down_set_model (self->choice, session != NULL ? qihe_session_get_cases (session) : NULL);
   self->choosing = FALSE;
@@ -396,8 +411,10 @@ qihe_what_if_page_class_init (QiheWhatIfPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QiheWhatIfPage, values);
   gtk_widget_class_bind_template_child (widget_class, QiheWhatIfPage, changes);
   gtk_widget_class_bind_template_child (widget_class, QiheWhatIfPage, map);
+  gtk_widget_class_bind_template_child (widget_class, QiheWhatIfPage, stale);
   gtk_widget_class_bind_template_child (widget_class, QiheWhatIfPage, bar);
   gtk_widget_class_bind_template_child (widget_class, QiheWhatIfPage, summary);
+  gtk_widget_class_bind_template_callback (widget_class, checked);
   gtk_widget_class_bind_template_callback (widget_class, chosen);
   gtk_widget_class_bind_template_callback (widget_class, fold_changed);
   gtk_widget_class_bind_template_callback (widget_class, picked);
