@@ -138,10 +138,14 @@ def open_frameworks():
     ui.wait_for("button", say("No problems"))
 
 
+def open_list_of_frameworks():
+    button = starting_with(say("Framework: %s, %s").partition("%")[0])
+    return open_list(lambda: ui.click(ui.wait_for("button", button)), say("Frameworks"))
+
+
 def choose_framework(title):
     """The newest version of that title, in the list of the header bar."""
-    ui.click(ui.wait_for("button", starting_with(say("Framework: %s, %s").partition("%")[0])))
-    ui.mouse_click(ui.wait_for("label", title, ui.wait_for("list", say("Frameworks"))))
+    ui.mouse_click(ui.wait_for("label", title, open_list_of_frameworks()))
     ui.wait_gone("list", say("Frameworks"))
 
 
@@ -166,16 +170,20 @@ def case_menu(message):
     return open_menu(lambda: ui.click(ui.find_all("button", say("Case Menu"))[-1]), message)
 
 
-def open_rounds(click=ui.click):
-    """Again, where a list that was just closing took the click."""
+def open_list(opener, name):
+    """Opens a list that pops up and returns it: again, where one that was just closing took the click."""
     def opened():
-        click(ui.wait_for("button", starting_with(say("Round: %s, %s", "", "")[:3])))
+        opener()
         try:
-            return ui.wait_for("list", say("Rounds"), timeout=ui.RETRY)
+            return ui.wait_for("list", name, timeout=ui.RETRY)
         except ui.UiError:
             return None
 
-    return ui.until(opened, "no list of rounds")
+    return ui.until(opened, f"no list {name}")
+
+
+def open_rounds(click=ui.click):
+    return open_list(lambda: click(ui.wait_for("button", starting_with(say("Round: %s, %s", "", "")[:3]))), say("Rounds"))
 
 
 def choose_round_action(message):

@@ -118,8 +118,7 @@ class Frameworks(Narrow):
         ui.wait_gone("text", say("Missing weight, a fraction or decimal"))
 
     def test_3_list(self):
-        ui.click(ui.wait_for("button", steps.starting_with(say("Framework: %s, %s").partition("%")[0])))
-        ui.wait_for("list", say("Frameworks"))
+        steps.open_list_of_frameworks()
         self.fits("framework-list")
         ui.key("Escape")
         ui.wait_gone("list", say("Frameworks"))
