@@ -2,15 +2,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """registers.py QIHECTL: registers and their records on the command line, as another program sees them."""
 import json
-import os
-import pathlib
 import sqlite3
-import subprocess
 import sys
-import tempfile
 import unittest
 
-QIHECTL = sys.argv.pop(1)
+from commandtest import CommandTest
+
 CODE = "91350100M000100Y43"
 OTHER_CODE = "91110000802100433B"
 WORKSHOP = {
@@ -26,36 +23,9 @@ WORKSHOP = {
 }
 
 
-class Registers(unittest.TestCase):
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = pathlib.Path(folder.name)
-        self.path = self.folder / "qihe.db"
-        self.environment = {**os.environ, "XDG_STATE_HOME": str(self.folder / "state"),
-                            "XDG_DATA_HOME": str(self.folder / "data")}
-
-    def run_command(self, *arguments):
-        return subprocess.run([QIHECTL, "--db", self.path, *map(str, arguments)], capture_output=True,
-                              check=False, env=self.environment, timeout=60)
-
-    def answer(self, *arguments, code=0):
-        done = self.run_command(*arguments, "--format=json")
-        self.assertEqual("", done.stderr.decode())
-        self.assertEqual(code, done.returncode)
-        return json.loads(done.stdout)
-
-    def fails(self, *arguments, code=1, says=()):
-        done = self.run_command(*arguments)
-        self.assertEqual(b"", done.stdout)
-        self.assertEqual(code, done.returncode, done.stderr.decode())
-        for words in says:
-            self.assertIn(words, done.stderr.decode())
-
+class Registers(CommandTest):
     def file(self, document):
-        path = self.folder / "register.json"
-        path.write_text(json.dumps(document), encoding="utf-8")
-        return path
+        return self.write("register.json", json.dumps(document))
 
     def keep(self, **changes):
         return self.answer("register", "add", self.file({**WORKSHOP, **changes}))
@@ -159,7 +129,7 @@ class OwnRegister(Registers):
         self.assertNotIn("opened", records[1])
 
     def write_extras(self, names, extras):
-        with sqlite3.connect(self.path) as connection:
+        with sqlite3.connect(self.database) as connection:
             for name, extra in zip(names, extras):
                 connection.execute("UPDATE workshop SET extra = ? WHERE id = ?", (extra, name))
         connection.close()
@@ -194,4 +164,4 @@ class OwnRegister(Registers):
 
 
 if __name__ == "__main__":
-    unittest.main(verbosity=2)
+    unittest.main(argv=sys.argv[:1], verbosity=2)
