@@ -12,6 +12,7 @@
 #include "chart/qihe-chart-error.h"
 #include "chart/qihe-chart-private.h"
 #include "chart/qihe-chart-svg.h"
+#include "chart/qihe-pdf.h"
 
 #define MARGIN 18.0
 #define HEADER_GAP 12.0
@@ -131,47 +132,61 @@ static cairo_surface_t *
 new_surface (const Page *page, QiheChartFormat format, GByteArray *bytes)
 {
   cairo_surface_t *surface;
-  const char *title = qihe_chart_get_title (page->chart);
 
-  switch (format) {
-  case QIHE_CHART_PDF:
-    surface = cairo_pdf_surface_create_for_stream (append, bytes, page->width, page->height);
-    if (title != NULL)
-      cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
-    return surface;
-  case QIHE_CHART_SVG:
+  if (format == QIHE_CHART_SVG)
     return cairo_svg_surface_create_for_stream (append, bytes, page->width, page->height);
-  case QIHE_CHART_PNG:
-  default:
-    surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (page->width * PNG_SCALE),
-                                          (int) ceil (page->height * PNG_SCALE));
-    cairo_surface_set_device_scale (surface, PNG_SCALE, PNG_SCALE);
-    return surface;
-  }
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (page->width * PNG_SCALE),
+                                        (int) ceil (page->height * PNG_SCALE));
+  cairo_surface_set_device_scale (surface, PNG_SCALE, PNG_SCALE);
+  return surface;
 }
 
 static GByteArray *
-render (const Page *page, QiheChartFormat format, GError **error)
+make_image (const Page *page, QiheChartFormat format, cairo_status_t *status)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface = new_surface (page, format, bytes);
   cairo_t *cr = cairo_create (surface);
-  cairo_status_t status;
 
   draw_page (page, cr);
-  status = cairo_status (cr);
+  *status = cairo_status (cr);
   cairo_destroy (cr);
-  if (status == CAIRO_STATUS_SUCCESS && format == QIHE_CHART_PNG)
-    status = cairo_surface_write_to_png_stream (surface, append, bytes);
+  if (*status == CAIRO_STATUS_SUCCESS && format == QIHE_CHART_PNG)
+    *status = cairo_surface_write_to_png_stream (surface, append, bytes);
   cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
+  if (*status == CAIRO_STATUS_SUCCESS)
+    *status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    return g_steal_pointer (&bytes);
-  g_set_error (error, QIHE_CHART_ERROR, QIHE_CHART_ERROR_DRAW, _ ("The chart cannot be drawn: %s"),
-               cairo_status_to_string (status));
-  return NULL;
+  return *status == CAIRO_STATUS_SUCCESS ? g_steal_pointer (&bytes) : NULL;
+}
+
+static void
+draw_pdf_page (cairo_t *cr, guint number, gpointer page)
+{
+  draw_page (page, cr);
+}
+
+static void
+describe_pdf (cairo_surface_t *surface, gpointer page)
+{
+  const char *title = qihe_chart_get_title (((const Page *) page)->chart);
+
+  if (title != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
+}
+
+static GByteArray *
+render (Page *page, QiheChartFormat format, GError **error)
+{
+  const QihePdf pdf = { page->width, page->height, 1, draw_pdf_page, describe_pdf, NULL };
+  cairo_status_t status;
+  GByteArray *bytes = format == QIHE_CHART_PDF ? qihe_pdf_make (&pdf, NULL, page, &status)
+                                               : make_image (page, format, &status);
+
+  if (bytes == NULL)
+    g_set_error (error, QIHE_CHART_ERROR, QIHE_CHART_ERROR_DRAW,
+                 _ ("The chart cannot be drawn: %s"), cairo_status_to_string (status));
+  return bytes;
 }
 
 GBytes *

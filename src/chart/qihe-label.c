@@ -5,6 +5,8 @@
 
 #include "chart/qihe-label.h"
 
+#include "chart/qihe-text-draw.h"
+
 /* Text extents are rounded to the pixel grid of some fonts. */
 #define SLACK 1.0
 
@@ -102,7 +104,7 @@ qihe_label_draw (cairo_t *cr, const QiheLabel *label, const QihePalette *palette
     cairo_translate (cr, label->box.x, label->box.y);
   cairo_move_to (cr, -(double) extents.x / PANGO_SCALE, -(double) extents.y / PANGO_SCALE);
   qihe_color_set (cr, label->look.muted ? palette->muted : palette->text, 1);
-  pango_cairo_show_layout (cr, label->layout);
+  qihe_text_draw_layout (cr, label->layout);
   cairo_restore (cr);
 }
 

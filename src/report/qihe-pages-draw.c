@@ -6,6 +6,7 @@
 /* Drawing pages: what stands around the type area, and each slice of a text or a chart. */
 
 #include "base/qihe-i18n.h"
+#include "chart/qihe-pdf-fonts.h"
 #include "report/qihe-document-text.h"
 #include "report/qihe-pages-private.h"
 
@@ -29,11 +30,11 @@ set_ink (QihePages *self, cairo_t *cr, QiheTextRole role)
 }
 
 void
-qihe_pages_note (QihePages *self, guint page, QiheBox box, char *text)
+qihe_pages_note (QihePages *self, cairo_t *cr, guint page, QiheBox box, char *text)
 {
   QiheDrawnText *drawn;
 
-  if (self->record == NULL) {
+  if (self->record == NULL || qihe_pdf_fonts_is_trial (cr)) {
     g_free (text);
     return;
   }
@@ -51,7 +52,7 @@ qihe_pages_draw_text (QihePages *self, cairo_t *cr, guint page, const QiheSetTex
   set_ink (self, cr, text->role);
   box = qihe_typesetter_draw (self->typesetter, cr, text, line, x, y);
   if (self->record != NULL)
-    qihe_pages_note (self, page, box, qihe_set_text_dup_line (text, line));
+    qihe_pages_note (self, cr, page, box, qihe_set_text_dup_line (text, line));
 }
 
 static PangoAlignment
@@ -156,7 +157,7 @@ draw_chart (QihePages *self, cairo_t *cr, guint page, const QiheSlice *slice, do
                      block->height);
   qihe_chart_draw (block->chart, cr, QIHE_THEME_PRINT, -1, -1);
   cairo_restore (cr);
-  qihe_pages_note (self, page, (QiheBox){ area.x, y, area.width, block->height }, NULL);
+  qihe_pages_note (self, cr, page, (QiheBox){ area.x, y, area.width, block->height }, NULL);
 }
 
 static void

@@ -9,16 +9,16 @@
 #include <math.h>
 
 #include "base/qihe-i18n.h"
+#include "chart/qihe-pdf.h"
 #include "report/qihe-report-error.h"
 
 #define OUTLINE_DEPTH 3
 
-static cairo_status_t
-append_bytes (void *closure, const unsigned char *data, unsigned int length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
+typedef struct {
+  QihePages *pages;
+  QiheProgress progress;
+  gpointer user_data;
+} Writing;
 
 static void
 set_metadata (cairo_surface_t *surface, const QiheDocument *document)
@@ -56,25 +56,6 @@ add_outline (cairo_surface_t *surface, QihePages *pages)
 }
 
 static gboolean
-draw_all (QihePages *self, cairo_surface_t *surface, GCancellable *cancellable,
-          QiheProgress progress, gpointer user_data, GError **error)
-{
-  cairo_t *cr = cairo_create (surface);
-  guint n = qihe_pages_get_n_pages (self);
-  gboolean going_on = TRUE;
-
-  for (guint i = 0; i < n && going_on; i++) {
-    qihe_pages_draw (self, i, cr);
-    cairo_show_page (cr);
-    if (progress != NULL)
-      progress ((double) (i + 1) / n, user_data);
-    going_on = !g_cancellable_set_error_if_cancelled (cancellable, error);
-  }
-  cairo_destroy (cr);
-  return going_on;
-}
-
-static gboolean
 write_bytes (const char *path, GByteArray *bytes, GError **error)
 {
   g_autofree char *shown = g_filename_display_name (path);
@@ -87,27 +68,51 @@ write_bytes (const char *path, GByteArray *bytes, GError **error)
   return FALSE;
 }
 
+static void
+draw_page (cairo_t *cr, guint page, gpointer user_data)
+{
+  const Writing *writing = user_data;
+
+  qihe_pages_draw (writing->pages, page, cr);
+}
+
+static void
+describe (cairo_surface_t *surface, gpointer user_data)
+{
+  const Writing *writing = user_data;
+
+  set_metadata (surface, qihe_pages_get_document (writing->pages));
+  add_outline (surface, writing->pages);
+}
+
+static void
+tell (guint page, gpointer user_data)
+{
+  const Writing *writing = user_data;
+
+  if (writing->progress != NULL)
+    writing->progress ((double) (page + 1) / qihe_pages_get_n_pages (writing->pages),
+                       writing->user_data);
+}
+
 gboolean
 qihe_pages_write_pdf (QihePages *self, const char *path, GCancellable *cancellable,
                       QiheProgress progress, gpointer user_data, GError **error)
 {
   const QiheDocument *document = qihe_pages_get_document (self);
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  cairo_surface_t *surface =
-      cairo_pdf_surface_create_for_stream (append_bytes, bytes, document->style->width,
-                                           document->style->height);
-  gboolean drawn;
+  const QihePdf pdf = { document->style->width,
+                        document->style->height,
+                        qihe_pages_get_n_pages (self),
+                        draw_page,
+                        describe,
+                        tell };
+  Writing writing = { self, progress, user_data };
   cairo_status_t status;
+  g_autoptr (GByteArray) bytes = qihe_pdf_make (&pdf, cancellable, &writing, &status);
 
-  set_metadata (surface, document);
-  add_outline (surface, self);
-  drawn = draw_all (self, surface, cancellable, progress, user_data, error);
-  cairo_surface_finish (surface);
-  status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  if (!drawn)
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-  if (status != CAIRO_STATUS_SUCCESS) {
+  if (bytes == NULL) {
     g_set_error (error, QIHE_REPORT_ERROR, QIHE_REPORT_ERROR_WRITE,
                  _ ("the report cannot be drawn: %s"), cairo_status_to_string (status));
     return FALSE;

@@ -69,8 +69,13 @@ void qihe_pages_draw_row (QihePages *self, cairo_t *cr, guint page, const QiheSl
 void qihe_pages_draw_text (QihePages *self, cairo_t *cr, guint page, const QiheSetText *text,
                            guint line, double x, double y);
 
-/** qihe_pages_note: adds to the record; @text: (transfer full) (nullable) */
-void qihe_pages_note (QihePages *self, guint page, QiheBox box, char *text);
+/**
+ * qihe_pages_note:
+ * @text: (transfer full) (nullable)
+ *
+ * Adds to the record what was drawn on @cr, unless nobody sees it (qihe_pdf_fonts_is_trial()).
+ */
+void qihe_pages_note (QihePages *self, cairo_t *cr, guint page, QiheBox box, char *text);
 
 void qihe_row_set_free (QiheRowSet *self);
 

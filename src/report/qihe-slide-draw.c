@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "chart/qihe-chart-cases.h"
+#include "chart/qihe-text-draw.h"
 #include "report/qihe-slide-layout.h"
 #include "report/qihe-slide-text.h"
 
@@ -28,7 +29,7 @@ draw_text (cairo_t *cr, const QiheSlideText *text, const QihePalette *palette)
 {
   qihe_color_set (cr, text->muted ? palette->muted : palette->text, 1);
   cairo_move_to (cr, text->x, text->y);
-  pango_cairo_show_layout (cr, text->layout);
+  qihe_text_draw_layout (cr, text->layout);
 }
 
 static void

@@ -8,65 +8,62 @@
 #include <cairo-pdf.h>
 
 #include "base/qihe-i18n.h"
+#include "chart/qihe-pdf.h"
 #include "report/qihe-report-error.h"
 
 /* Points. */
 #define WIDTH 960.0
 #define HEIGHT 540.0
 
-static cairo_status_t
-append (void *bytes, const unsigned char *data, unsigned int length)
-{
-  g_byte_array_append (bytes, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
+typedef struct {
+  const QiheDeckFacts *facts;
+  GPtrArray *screens;
+  GPtrArray *sentences;
+  const QiheDeck *deck;
+  QiheGround ground;
+} Writing;
 
-static void
-add_page (cairo_surface_t *surface, cairo_t *cr, guint number, const QiheSlide *slide,
-          QiheGround ground)
+static GPtrArray *
+list_visible (const QiheDeck *deck)
 {
-  QiheSlideLook look = { ground, FALSE, -1 };
-  g_autofree char *link = g_strdup_printf ("page=%u", number);
-
-  qihe_slide_draw (slide, cr, WIDTH, HEIGHT, &look);
-  cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, slide->sentence, link, 0);
-  cairo_show_page (cr);
-}
-
-static void
-add_pages (cairo_surface_t *surface, cairo_t *cr, const QiheDeckFacts *facts, const QiheDeck *deck,
-           QiheGround ground)
-{
-  guint number = 0;
+  GPtrArray *screens = g_ptr_array_new ();
 
   for (guint i = 0; i < deck->screens->len; i++) {
     const QiheScreen *screen = qihe_deck_get (deck, i);
 
-    if (!screen->hidden) {
-      g_autoptr (QiheSlide) slide = qihe_slide_new (facts, deck, screen);
-
-      add_page (surface, cr, ++number, slide, ground);
-    }
+    if (!screen->hidden)
+      g_ptr_array_add (screens, (gpointer) screen);
   }
+  return screens;
 }
 
-static cairo_status_t
-draw_file (GByteArray *bytes, const QiheDeckFacts *facts, const QiheDeck *deck, QiheGround ground)
+/* The sentences are learnt on the way: making all screens at once would take much memory. */
+static void
+draw_page (cairo_t *cr, guint page, gpointer user_data)
 {
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append, bytes, WIDTH, HEIGHT);
-  cairo_t *cr = cairo_create (surface);
-  g_autofree char *title = qihe_round_dup_title (facts->now->round);
-  cairo_status_t status;
+  const Writing *writing = user_data;
+  QiheSlideLook look = { writing->ground, FALSE, -1 };
+  g_autoptr (QiheSlide) slide =
+      qihe_slide_new (writing->facts, writing->deck, g_ptr_array_index (writing->screens, page));
+
+  qihe_slide_draw (slide, cr, WIDTH, HEIGHT, &look);
+  if (qihe_pdf_fonts_is_trial (cr))
+    g_ptr_array_add (writing->sentences, g_strdup (slide->sentence));
+}
+
+static void
+describe (cairo_surface_t *surface, gpointer user_data)
+{
+  const Writing *writing = user_data;
+  g_autofree char *title = qihe_round_dup_title (writing->facts->now->round);
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
-  add_pages (surface, cr, facts, deck, ground);
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  return status;
+  for (guint i = 0; i < writing->sentences->len; i++) {
+    g_autofree char *link = g_strdup_printf ("page=%u", i + 1);
+
+    cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT,
+                                   g_ptr_array_index (writing->sentences, i), link, 0);
+  }
 }
 
 static gboolean
@@ -90,16 +87,20 @@ gboolean
 qihe_slides_write_pdf (const QiheDeckFacts *facts, const QiheDeck *deck, QiheGround ground,
                        const char *path, GError **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (GPtrArray) screens = list_visible (deck);
+  g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
+  const QihePdf pdf = { WIDTH, HEIGHT, screens->len, draw_page, describe, NULL };
+  Writing writing = { facts, screens, sentences, deck, ground };
+  g_autoptr (GByteArray) bytes = NULL;
   cairo_status_t status;
 
-  if (qihe_deck_count_visible (deck) == 0) {
+  if (screens->len == 0) {
     g_set_error (error, QIHE_REPORT_ERROR, QIHE_REPORT_ERROR_EMPTY,
                  _ ("All screens are hidden; show at least one of them"));
     return FALSE;
   }
-  status = draw_file (bytes, facts, deck, ground);
-  if (status == CAIRO_STATUS_SUCCESS)
+  bytes = qihe_pdf_make (&pdf, NULL, &writing, &status);
+  if (bytes != NULL)
     return write_file (bytes, path, error);
   g_set_error (error, QIHE_REPORT_ERROR, QIHE_REPORT_ERROR_WRITE,
                _ ("The screens cannot be drawn: %s"), cairo_status_to_string (status));

@@ -6,6 +6,8 @@
 #include "report/qihe-typesetter.h"
 
 #include "base/qihe-i18n.h"
+#include "chart/qihe-pdf-fonts.h"
+#include "chart/qihe-text-draw.h"
 
 /*
  * @fonts: a font for each role
@@ -253,10 +255,11 @@ qihe_typesetter_draw (QiheTypesetter *self, cairo_t *cr, const QiheSetText *text
   const QiheRoleStyle *style = &self->style->roles[text->role];
   PangoRectangle logical;
 
-  note_fonts (self, one, text->role);
+  if (!qihe_pdf_fonts_is_trial (cr))
+    note_fonts (self, one, text->role);
   pango_layout_line_get_extents (one, NULL, &logical);
   cairo_move_to (cr, x + text->offsets[line], y + self->rises[text->role]);
-  pango_cairo_show_layout_line (cr, one);
+  qihe_text_draw_line (cr, one);
   return (QiheBox){ x + text->offsets[line], y, (double) logical.width / PANGO_SCALE, style->line };
 }
 
