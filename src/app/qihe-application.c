@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/qihe-window.h"
+#include "widgets/qihe-popovers.h"
 
 struct _QiheApplication {
   AdwApplication parent_instance;
@@ -129,6 +130,7 @@ qihe_application_startup (GApplication *application)
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), shortcuts[i].action,
                                            shortcuts[i].keys);
+  qihe_popovers_leave_mouse ();
 }
 
 static void
