@@ -30,6 +30,41 @@ collapse_spaces (const char *text)
   return out;
 }
 
+/* Whether it is ASCII and common Chinese characters alone, which have one form each. */
+static gboolean
+is_plain (const char *text)
+{
+  const guint8 *at = (const guint8 *) text;
+
+  while (*at != '\0') {
+    if (*at < 0x80)
+      at++;
+    else if (*at >= 0xe5 && *at <= 0xe9 && (at[1] & 0xc0) == 0x80 && (at[2] & 0xc0) == 0x80)
+      at += 3; /* U+5000 to U+9FFF */
+    else
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static char *
+fold_plain (const char *text)
+{
+  char *folded = g_ascii_strdown (text, -1);
+  char *out = folded;
+
+  for (const char *at = folded; *at != '\0'; at++) {
+    if (!g_ascii_isspace (*at))
+      *out++ = *at;
+    else if (out > folded && out[-1] != ' ')
+      *out++ = ' ';
+  }
+  if (out > folded && out[-1] == ' ')
+    out--;
+  *out = '\0';
+  return folded;
+}
+
 static char *
 make_printable (const char *text, int max)
 {
@@ -52,11 +87,24 @@ make_printable (const char *text, int max)
 char *
 qihe_text_fold (const char *text)
 {
+  if (is_plain (text))
+    return fold_plain (text);
+
   g_autofree char *valid = g_utf8_make_valid (text, -1);
   g_autofree char *normal = g_utf8_normalize (valid, -1, G_NORMALIZE_ALL_COMPOSE);
   g_autofree char *folded = g_utf8_casefold (normal, -1);
 
   return g_string_free (collapse_spaces (folded), FALSE);
+}
+
+gboolean
+qihe_text_is_blank (const char *text)
+{
+  const char *at = text;
+
+  while (*at != '\0' && g_unichar_isspace (g_utf8_get_char (at)))
+    at = g_utf8_next_char (at);
+  return *at == '\0';
 }
 
 char *

@@ -30,6 +30,9 @@ char *qihe_text_printable (const char *text);
 /** qihe_text_printable_whole: the same, never cut */
 char *qihe_text_printable_whole (const char *text);
 
+/** qihe_text_is_blank: whether valid UTF-8 is white space alone, or nothing */
+gboolean qihe_text_is_blank (const char *text);
+
 /**
  * qihe_text_shorten:
  * @text: valid UTF-8

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "exchange/qihe-csv-delimiter.h"
 #include "exchange/qihe-csv-reader.h"
 #include "exchange/qihe-exchange-error.h"
 #include "exchange/qihe-import-private.h"
@@ -13,28 +14,6 @@
 
 /* So much is looked at to find what parts the fields. */
 #define LOOK_AT 4096
-
-/* What parts the fields: whichever of the three comes most often outside quotes at the start. */
-static char
-guess_delimiter (GBytes *text)
-{
-  static const char candidates[] = { ',', ';', '\t' };
-  guint n[G_N_ELEMENTS (candidates)] = { 0 };
-  gboolean quoted = FALSE;
-  gsize size;
-  const char *data = g_bytes_get_data (text, &size);
-  guint best = 0;
-
-  for (gsize i = 0; i < MIN (size, LOOK_AT); i++) {
-    quoted ^= data[i] == '"';
-    for (guint j = 0; !quoted && j < G_N_ELEMENTS (candidates); j++)
-      n[j] += data[i] == candidates[j];
-  }
-  for (guint j = 1; j < G_N_ELEMENTS (candidates); j++)
-    if (n[j] > n[best])
-      best = j;
-  return candidates[best];
-}
 
 static gboolean
 add_row (QiheSheet *sheet, guint number, GPtrArray *fields, GError **error)
@@ -55,13 +34,16 @@ qihe_sheet_read_csv (GBytes *document, QiheSheetWatch *watch, GError **error)
   g_autoptr (QiheSheet) sheet = qihe_sheet_new (NULL, watch);
   GError *fault = NULL;
   GPtrArray *fields;
+  const char *data;
+  gsize size;
 
   if (text == NULL)
     return NULL;
   reader = qihe_csv_reader_new (text, QIHE_RATINGS_MAX_SIZE, error);
   if (reader == NULL)
     return NULL;
-  qihe_csv_reader_set_delimiter (reader, guess_delimiter (text));
+  data = g_bytes_get_data (text, &size);
+  qihe_csv_reader_set_delimiter (reader, qihe_csv_guess_delimiter_of (data, MIN (size, LOOK_AT)));
   while ((fields = qihe_csv_reader_next (reader, &fault)) != NULL)
     if (!add_row (sheet, qihe_csv_reader_get_row (reader), fields, error))
       return NULL;

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -19,5 +19,14 @@ G_BEGIN_DECLS
  *   none of them
  */
 GBytes *qihe_text_decode (GBytes *document, GError **error);
+
+/**
+ * qihe_text_decode_stream:
+ *
+ * The same for what is too long to be held: the first MiB tells which it is.
+ *
+ * Returns: (transfer full): @stream in UTF-8, as far as it can be told; what reads it checks it
+ */
+GInputStream *qihe_text_decode_stream (GInputStream *stream, GError **error);
 
 G_END_DECLS

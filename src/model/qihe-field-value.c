@@ -149,11 +149,10 @@ show_text (const QiheField *self, const char *text)
 JsonNode *
 qihe_field_parse (const QiheField *self, const char *text, GError **error)
 {
-  g_autofree char *folded = qihe_text_fold (text);
   g_autofree char *shown = NULL;
   JsonNode *value;
 
-  if (*folded == '\0')
+  if (qihe_text_is_blank (text))
     return json_node_init_null (json_node_alloc ());
   value = parse (self, text, error);
   if (value != NULL)

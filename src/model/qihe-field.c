@@ -25,6 +25,20 @@ static const char *const kinds[] = {
   [QIHE_FIELD_DOCUMENT_NUMBER] = "document-number",
 };
 
+/* As it stands in the data, which is how most come. */
+static const QiheChoice *
+find_exact (const QiheField *self, const char *text)
+{
+  for (guint i = 0; i < self->choices->len; i++) {
+    const QiheChoice *choice = g_ptr_array_index (self->choices, i);
+
+    if (g_str_equal (choice->id, text) || g_strcmp0 (choice->title.zh, text) == 0 ||
+        g_strcmp0 (choice->title.en, text) == 0)
+      return choice;
+  }
+  return NULL;
+}
+
 static gboolean
 is_called (const QiheChoice *choice, const char *folded)
 {
@@ -101,8 +115,11 @@ qihe_field_get_title (const QiheField *self)
 const QiheChoice *
 qihe_field_find_choice (const QiheField *self, const char *text)
 {
-  g_autofree char *folded = qihe_text_fold (text);
+  const QiheChoice *exact = find_exact (self, text);
+  g_autofree char *folded = exact == NULL ? qihe_text_fold (text) : NULL;
 
+  if (exact != NULL)
+    return exact;
   for (guint i = 0; i < self->choices->len; i++) {
     const QiheChoice *choice = g_ptr_array_index (self->choices, i);
 

@@ -131,6 +131,19 @@ qihe_register_match_field (QiheRegister *self, const char *name)
   return g_hash_table_lookup (self->by_name, folded);
 }
 
+const QiheField *
+qihe_register_find_missing (QiheRegister *self, JsonObject *values)
+{
+  for (guint i = 0; i < self->fields->len; i++) {
+    const QiheField *field = g_ptr_array_index (self->fields, i);
+    JsonNode *value = field->required ? json_object_get_member (values, field->id) : NULL;
+
+    if (field->required && (value == NULL || JSON_NODE_HOLDS_NULL (value)))
+      return field;
+  }
+  return NULL;
+}
+
 const char *const *
 qihe_register_get_columns (QiheRegister *self)
 {

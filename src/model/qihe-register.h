@@ -46,6 +46,10 @@ const QiheField *qihe_register_find_field (QiheRegister *self, const char *id);
  * however it is written */
 const QiheField *qihe_register_match_field (QiheRegister *self, const char *name);
 
+/** qihe_register_find_missing: (nullable) (transfer none): the first field that is required and of
+ * which @values have nothing */
+const QiheField *qihe_register_find_missing (QiheRegister *self, JsonObject *values);
+
 /** qihe_register_get_columns: (transfer none): NULL-terminated: the fields that a list shows */
 const char *const *qihe_register_get_columns (QiheRegister *self);
 

@@ -8,12 +8,17 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/qihe-text.h"
+#include "model/qihe-value-pattern.h"
 
 #define LANDLINE "^(0\\d{2,3})-?(\\d{7,8})(?:-(\\d{1,6}))?$"
 #define EMAIL                                                                                      \
   "^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+"   \
   "[A-Za-z]{2,63}$"
 #define DOCUMENT "^(.*?)[\\[(〔【](\\d{4})[\\])〕】](?:第)?(\\d+)号?$"
+
+static QiheValuePattern landline = { LANDLINE, 0 };
+static QiheValuePattern email = { EMAIL, 0 };
+static QiheValuePattern document = { DOCUMENT, 0 };
 
 static gboolean
 refuse (const char *why, GError **error)
@@ -33,15 +38,6 @@ squeeze (const char *text)
     if (!g_unichar_isspace (g_utf8_get_char (at)))
       g_string_append_unichar (out, g_utf8_get_char (at));
   return g_string_free (out, FALSE);
-}
-
-static GMatchInfo *
-match (const char *pattern, const char *text)
-{
-  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_OPTIMIZE, 0, NULL);
-  g_autoptr (GMatchInfo) found = NULL;
-
-  return g_regex_match (regex, text, 0, &found) ? g_steal_pointer (&found) : NULL;
 }
 
 /* Digits alone, without the prefix of the country; NULL where there is anything else. */
@@ -77,7 +73,7 @@ find_mobile (const char *squeezed)
 static char *
 find_landline (const char *squeezed)
 {
-  g_autoptr (GMatchInfo) found = match (LANDLINE, squeezed);
+  g_autoptr (GMatchInfo) found = qihe_value_pattern_match (&landline, squeezed);
 
   if (found == NULL)
     return NULL;
@@ -117,7 +113,7 @@ gboolean
 qihe_email_parse (const char *text, char **address, GError **error)
 {
   g_autofree char *squeezed = squeeze (text);
-  g_autoptr (GMatchInfo) found = match (EMAIL, squeezed);
+  g_autoptr (GMatchInfo) found = qihe_value_pattern_match (&email, squeezed);
 
   if (found == NULL)
     return refuse (_ ("this is no e-mail address"), error);
@@ -131,7 +127,7 @@ gboolean
 qihe_document_number_parse (const char *text, char **number, GError **error)
 {
   g_autofree char *squeezed = squeeze (text);
-  g_autoptr (GMatchInfo) found = match (DOCUMENT, squeezed);
+  g_autoptr (GMatchInfo) found = qihe_value_pattern_match (&document, squeezed);
 
   if (found == NULL)
     return refuse (_ ("this is no document number; write it like 教职成厅函〔2024〕20号"), error);

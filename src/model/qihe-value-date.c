@@ -8,12 +8,16 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/qihe-text.h"
+#include "model/qihe-value-pattern.h"
 
 /* Year, month and day in groups 1 to 3; a time behind them is not looked at further. */
 #define DAY                                                                                           \
   "^(\\d{4})(?:(?:-|/|\\.|年) ?(\\d{1,2})(?:-|/|\\.|月) ?(\\d{1,2})日?(?:[ t]\\d{1,2}:\\d{2}.*)?|" \
   "(\\d{2})(\\d{2}))$"
 #define MONTH "^(\\d{4})(?:(?:-|/|\\.|年) ?(\\d{1,2})月?|(\\d{2}))$"
+
+static QiheValuePattern day_pattern = { DAY, 0 };
+static QiheValuePattern month_pattern = { MONTH, 0 };
 
 /* The first of two groups that has something, as a number. */
 static guint
@@ -29,13 +33,12 @@ number_of (GMatchInfo *match, int group, int other)
 }
 
 static GMatchInfo *
-match_date (const char *pattern, const char *folded, const char *example, GError **error)
+match_date (QiheValuePattern *pattern, const char *folded, const char *example, GError **error)
 {
-  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_OPTIMIZE, 0, NULL);
-  g_autoptr (GMatchInfo) match = NULL;
+  GMatchInfo *match = qihe_value_pattern_match (pattern, folded);
 
-  if (g_regex_match (regex, folded, 0, &match))
-    return g_steal_pointer (&match);
+  if (match != NULL)
+    return match;
   g_set_error (error, QIHE_VALUE_ERROR, QIHE_VALUE_ERROR_FORM,
                _ ("this is no date; write it like %s"), example);
   return NULL;
@@ -55,7 +58,7 @@ gboolean
 qihe_day_parse (const char *text, char **day, GError **error)
 {
   g_autofree char *folded = qihe_text_fold (text);
-  g_autoptr (GMatchInfo) match = match_date (DAY, folded, "2026-06-30", error);
+  g_autoptr (GMatchInfo) match = match_date (&day_pattern, folded, "2026-06-30", error);
 
   if (match == NULL)
     return FALSE;
@@ -72,7 +75,7 @@ gboolean
 qihe_month_parse (const char *text, char **month, GError **error)
 {
   g_autofree char *folded = qihe_text_fold (text);
-  g_autoptr (GMatchInfo) match = match_date (MONTH, folded, "2026-06", error);
+  g_autoptr (GMatchInfo) match = match_date (&month_pattern, folded, "2026-06", error);
 
   if (match == NULL)
     return FALSE;

@@ -8,10 +8,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/qihe-text.h"
+#include "model/qihe-value-pattern.h"
 
 /* Sign, whole part and decimals in groups 1 to 3, the unit in 4. */
 #define NUMBER "(-?)(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d+))?"
 #define MONEY "^(?:¥|rmb|人民币)? ?" NUMBER " ?(元|万元?|亿元?)?$"
+
+static QiheValuePattern money_pattern = { MONEY, 0 };
+static QiheValuePattern whole_pattern = { "^" NUMBER "$", 0 };
 
 static gboolean
 refuse_form (const char *example, GError **error)
@@ -58,14 +62,13 @@ shift (const char *sign, const char *whole, const char *decimals, guint digits, 
 }
 
 static gboolean
-parse (const char *pattern, const char *text, const char *example, gboolean money, gint64 *out,
-       GError **error)
+parse (QiheValuePattern *pattern, const char *text, const char *example, gboolean money,
+       gint64 *out, GError **error)
 {
   g_autofree char *folded = qihe_text_fold (text);
-  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_OPTIMIZE, 0, NULL);
-  g_autoptr (GMatchInfo) match = NULL;
+  g_autoptr (GMatchInfo) match = qihe_value_pattern_match (pattern, folded);
 
-  if (!g_regex_match (regex, folded, 0, &match))
+  if (match == NULL)
     return refuse_form (example, error);
 
   g_autofree char *sign = g_match_info_fetch (match, 1);
@@ -79,11 +82,11 @@ parse (const char *pattern, const char *text, const char *example, gboolean mone
 gboolean
 qihe_money_parse (const char *text, gint64 *fen, GError **error)
 {
-  return parse (MONEY, text, "1234.50", TRUE, fen, error);
+  return parse (&money_pattern, text, "1234.50", TRUE, fen, error);
 }
 
 gboolean
 qihe_whole_number_parse (const char *text, gint64 *number, GError **error)
 {
-  return parse ("^" NUMBER "$", text, "1200", FALSE, number, error);
+  return parse (&whole_pattern, text, "1200", FALSE, number, error);
 }

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "store/qihe-batch.h"
 #include "store/qihe-opening.h"
 #include "store/qihe-pool.h"
 #include "store/qihe-store.h"
@@ -36,6 +37,13 @@ struct _QiheStore {
 /** qihe_store_take_reader: %QIHE_STORE_ERROR_CLOSED after qihe_store_close() */
 QiheConnection *qihe_store_take_reader (QiheStore *self, GError **error);
 void qihe_store_give_reader (QiheStore *self, QiheConnection *connection);
+
+/** qihe_store_begin: (on the worker): see qihe_batch_begin() */
+QiheBatch *qihe_store_begin (QiheStore *self, const char *origin, GError **error);
+QiheWritten *qihe_written_new (void);
+/** qihe_store_commit: (on the worker): @taken: (transfer full): also where it fails */
+QiheWritten *qihe_store_commit (QiheStore *self, QiheBatch *batch, QiheWritten *taken,
+                                GError **error);
 
 /** qihe_store_run_job: does @job on the worker; its owner is the store */
 gpointer qihe_store_run_job (QiheStore *self, QiheJob job, gpointer data, GError **error);

@@ -38,43 +38,11 @@ undo_request_free (gpointer data)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UndoRequest, undo_request_free)
 
-static QiheBatch *
-begin (QiheStore *self, const char *origin, GError **error)
-{
-  return qihe_batch_begin (self->opened.connection, self->opened.guards, self->opened.database_id,
-                           self->actor, origin, error);
-}
-
-static QiheWritten *
-written_new (void)
-{
-  QiheWritten *self = g_new0 (QiheWritten, 1);
-
-  self->skipped = g_ptr_array_new_with_free_func (g_free);
-  return self;
-}
-
-/* @taken: (transfer full): also where it fails */
-static QiheWritten *
-commit (QiheStore *self, QiheBatch *batch, QiheWritten *taken, GError **error)
-{
-  g_autoptr (QiheWritten) written = taken;
-
-  written->changed = batch->changed;
-  if (!qihe_batch_commit (batch, error))
-    return NULL;
-  if (!qihe_batch_is_empty (batch)) {
-    written->batch = g_strdup (batch->id);
-    qihe_store_committed (self, &batch->journal.tip);
-  }
-  return g_steal_pointer (&written);
-}
-
 static gpointer
 write_job (gpointer owner, gpointer data, GError **error)
 {
   QiheChanges *changes = data;
-  g_autoptr (QiheBatch) batch = begin (owner, changes->origin, error);
+  g_autoptr (QiheBatch) batch = qihe_store_begin (owner, changes->origin, error);
 
   if (batch == NULL)
     return NULL;
@@ -82,7 +50,7 @@ write_job (gpointer owner, gpointer data, GError **error)
     if (!qihe_batch_apply (batch, g_ptr_array_index (changes->items, i), error))
       return NULL;
   }
-  return commit (owner, batch, written_new (), error);
+  return qihe_store_commit (owner, batch, qihe_written_new (), error);
 }
 
 static char *
@@ -103,8 +71,8 @@ static gpointer
 undo_job (gpointer owner, gpointer data, GError **error)
 {
   UndoRequest *request = data;
-  g_autoptr (QiheBatch) batch = begin (owner, "here", error);
-  g_autoptr (QiheWritten) written = written_new ();
+  g_autoptr (QiheBatch) batch = qihe_store_begin (owner, "here", error);
+  g_autoptr (QiheWritten) written = qihe_written_new ();
   g_autofree char *target = NULL;
 
   if (batch == NULL)
@@ -113,7 +81,7 @@ undo_job (gpointer owner, gpointer data, GError **error)
       request->batch != NULL ? g_strdup (request->batch) : find_next (owner, request->redo, error);
   if (target == NULL || !qihe_undo_run (batch, request->redo, target, written, error))
     return NULL;
-  return commit (owner, batch, g_steal_pointer (&written), error);
+  return qihe_store_commit (owner, batch, g_steal_pointer (&written), error);
 }
 
 static void
@@ -130,6 +98,37 @@ push (QiheStore *self, QiheJob job, gpointer data, GDestroyNotify free_data,
   else
     qihe_worker_push (self->worker, job, g_steal_pointer (&task),
                       (GDestroyNotify) qihe_written_free);
+}
+
+QiheBatch *
+qihe_store_begin (QiheStore *self, const char *origin, GError **error)
+{
+  return qihe_batch_begin (self->opened.connection, self->opened.guards, self->opened.database_id,
+                           self->actor, origin, error);
+}
+
+QiheWritten *
+qihe_written_new (void)
+{
+  QiheWritten *self = g_new0 (QiheWritten, 1);
+
+  self->skipped = g_ptr_array_new_with_free_func (g_free);
+  return self;
+}
+
+QiheWritten *
+qihe_store_commit (QiheStore *self, QiheBatch *batch, QiheWritten *taken, GError **error)
+{
+  g_autoptr (QiheWritten) written = taken;
+
+  written->changed = batch->changed;
+  if (!qihe_batch_commit (batch, error))
+    return NULL;
+  if (!qihe_batch_is_empty (batch)) {
+    written->batch = g_strdup (batch->id);
+    qihe_store_committed (self, &batch->journal.tip);
+  }
+  return g_steal_pointer (&written);
 }
 
 QiheWritten *

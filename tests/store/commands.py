@@ -69,6 +69,8 @@ COMMANDS = {
     "add": (("register", "setting-of-field"), {}),
     "set": (("register", "member", "setting-of-field"), {}),
     "delete": (("register", "member"), {}),
+    "import": (("register", "in"), {"--mapping": "in", "--sheet": "title", "--key": "field", "--on-error": "rule",
+                                    "--rejects": "out"}),
     "history": (("entity", "record"), {}),
     "undo": ((), {"--batch": "batch"}),
     "redo": ((), {}),
