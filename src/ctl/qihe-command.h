@@ -80,6 +80,10 @@ extern const QiheCommand qihe_command_round_template;
 extern const QiheCommand qihe_command_similar;
 extern const QiheCommand qihe_command_slides;
 extern const QiheCommand qihe_command_undo;
+extern const QiheCommand qihe_command_use_add;
+extern const QiheCommand qihe_command_use_delete;
+extern const QiheCommand qihe_command_use_list;
+extern const QiheCommand qihe_command_use_set;
 extern const QiheCommand qihe_command_verify;
 extern const QiheCommand qihe_command_what_if;
 

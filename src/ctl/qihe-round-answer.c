@@ -101,7 +101,7 @@ qihe_place_run (const QiheCommand *command, char **arguments, const GOptionEntry
   if (!qihe_database_options_parse (&options, command, more, &rest, n_place + n_words, &exit))
     return exit;
   call.place.round = rest[1];
-  call.place.code = rest[2];
+  call.place.code = n_place > 1 ? rest[2] : NULL;
   call.place.indicator = n_place > 2 ? rest[3] : NULL;
   call.words = rest + 1 + n_place;
   return qihe_round_run (&options, FALSE, run_place, &call);

@@ -109,6 +109,7 @@ qihe_evaluation_new (QiheRound *round, QiheFramework *framework)
   self->round = round;
   self->framework = qihe_framework_ref (framework);
   self->cases = g_ptr_array_new_with_free_func ((GDestroyNotify) qihe_case_data_free);
+  self->uses = g_ptr_array_new_with_free_func ((GDestroyNotify) qihe_result_use_free);
   return self;
 }
 
@@ -118,6 +119,7 @@ qihe_evaluation_free (QiheEvaluation *self)
   g_clear_pointer (&self->round, qihe_round_free);
   qihe_framework_unref (self->framework);
   g_ptr_array_unref (self->cases);
+  g_ptr_array_unref (self->uses);
   g_free (self);
 }
 

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "model/qihe-case-data.h"
+#include "model/qihe-result-use.h"
 
 G_BEGIN_DECLS
 
@@ -71,11 +72,13 @@ const char *qihe_evaluator_get_title (QiheEvaluator evaluator);
  * @round: (nullable): %NULL before anything is set up
  * @framework: the one that they are rated against
  * @cases: (element-type QiheCaseData): ours first, then by position
+ * @uses: (element-type QiheResultUse): what its result was used for, the newest first
  */
 typedef struct {
   QiheRound *round;
   QiheFramework *framework;
   GPtrArray *cases;
+  GPtrArray *uses;
 } QiheEvaluation;
 
 /** qihe_evaluation_new: @round: (transfer full) (nullable): without a case */

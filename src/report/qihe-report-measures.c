@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What is to be done by whom until when. */
+/* What is to be done by whom until when, and what was done with the result. */
 
 #include "report/qihe-report-private.h"
 
@@ -128,4 +128,5 @@ qihe_report_add_measures (QiheReporting *self)
   else
     qihe_report_take_fact (self, g_strdup (_ ("No measure is planned.")));
   add_recommended (self);
+  qihe_report_add_uses (self);
 }

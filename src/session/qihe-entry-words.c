@@ -113,6 +113,18 @@ words_of_measure (const QiheEntry *entry)
 }
 
 static char *
+words_of_use (const QiheEntry *entry)
+{
+  const char *text = text_of (entry->after != NULL ? entry->after : entry->before, "text");
+
+  if (g_str_equal (entry->action, "delete"))
+    return g_strdup_printf (_ ("Use of the result “%s” deleted"), text != NULL ? text : "?");
+  if (text == NULL)
+    return g_strdup (_ ("Use of the result changed"));
+  return g_strdup_printf (_ ("Use of the result: “%s”"), text);
+}
+
+static char *
 words_of_round (const QiheEntry *entry)
 {
   const char *code = text_of (entry->after != NULL ? entry->after : entry->before, "code");
@@ -212,6 +224,8 @@ qihe_words_of_entry (QiheFramework *framework, const QiheEntry *entry)
     return words_of_measure (entry);
   if (g_str_equal (entry->entity, "round"))
     return words_of_round (entry);
+  if (g_str_equal (entry->entity, "result_use"))
+    return words_of_use (entry);
   if (g_str_equal (entry->entity, "deck"))
     return g_strdup (_ ("Screens arranged"));
   return words_of_rating (framework, entry);
@@ -222,7 +236,7 @@ static guint
 rank (const QiheEntry *entry)
 {
   static const char *const first[] = { "round",      "consortium_case", "rating", "measure",
-                                       "attachment", "framework",       "deck" };
+                                       "attachment", "framework",       "deck",   "result_use" };
 
   for (guint i = 0; i < G_N_ELEMENTS (first); i++)
     if (g_str_equal (entry->entity, first[i]))

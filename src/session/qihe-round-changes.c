@@ -94,6 +94,19 @@ qihe_planned_measure_add_changes (QiheChanges *changes, QiheFramework *framework
 }
 
 void
+qihe_result_use_add_changes (QiheChanges *changes, const char *round_id, const QiheResultUse *use)
+{
+  JsonObject *values = json_object_new ();
+
+  json_object_set_string_member (values, "round_id", round_id);
+  json_object_set_string_member (values, "kind", use->kind);
+  json_object_set_string_member (values, "text", use->text);
+  json_object_set_string_member (values, "date", use->date);
+  qihe_values_set_text (values, "person", use->person);
+  qihe_changes_put (changes, "result_use", use->id, values);
+}
+
+void
 qihe_round_add_changes (QiheChanges *changes, const QiheRound *round)
 {
   JsonObject *values = json_object_new ();

@@ -31,6 +31,10 @@ void qihe_case_set_about_values (JsonObject *values, const char *description,
 void qihe_planned_measure_add_changes (QiheChanges *changes, QiheFramework *framework,
                                        const char *case_id, const QihePlannedMeasure *measure);
 
+/** qihe_result_use_add_changes: adds what a result was used for, new or changed */
+void qihe_result_use_add_changes (QiheChanges *changes, const char *round_id,
+                                  const QiheResultUse *use);
+
 /** qihe_values_set_status: null for %QIHE_UNKNOWN */
 void qihe_values_set_status (JsonObject *values, QiheFramework *framework, int status);
 /** qihe_values_set_text: null for nothing */

@@ -146,6 +146,19 @@ set_measures (JsonObject *object, QiheFramework *framework, const QiheCaseData *
   json_object_set_array_member (object, "measures", measures);
 }
 
+static JsonObject *
+describe_use (const QiheResultUse *self)
+{
+  JsonObject *object = json_object_new ();
+
+  json_object_set_string_member (object, "id", self->id);
+  json_object_set_string_member (object, "kind", self->kind);
+  json_object_set_string_member (object, "text", self->text);
+  json_object_set_string_member (object, "date", self->date);
+  set_text (object, "person", self->person);
+  return object;
+}
+
 static void
 set_title (JsonObject *object, const QiheBilingual *title)
 {
@@ -223,6 +236,16 @@ qihe_round_to_json (const QiheRound *round)
   return node;
 }
 
+JsonArray *
+qihe_result_uses_to_json (GPtrArray *uses)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < uses->len; i++)
+    json_array_add_object_element (array, describe_use (g_ptr_array_index (uses, i)));
+  return array;
+}
+
 JsonNode *
 qihe_evaluation_to_json (const QiheEvaluation *evaluation, GError **error)
 {
@@ -238,6 +261,8 @@ qihe_evaluation_to_json (const QiheEvaluation *evaluation, GError **error)
     describe_case (json_array_get_object_element (cases, i), evaluation->framework,
                    g_ptr_array_index (evaluation->cases, i));
   json_object_set_array_member (json_node_get_object (node), "cases", json_array_ref (cases));
+  json_object_set_array_member (json_node_get_object (node), "uses",
+                                qihe_result_uses_to_json (evaluation->uses));
   return node;
 }
 

@@ -30,10 +30,14 @@ JsonNode *qihe_round_to_json (const QiheRound *round);
  *
  * Returns: (transfer full): the same with `"cases": [{"id": its code, "title", "ours", "ratings":
  *   {indicator: status}, "texts": {indicator: {"note", "source", "reason", "value",
- *   "attachments"}}, "measures", …}]`, each with its evaluation as QiheFitWriter gives it. What is
- *   not known is left out of the ratings, so that the whole can be read as a file of ratings.
+ *   "attachments"}}, "measures", …}]`, each with its evaluation as QiheFitWriter gives it, and with
+ *   `"uses": [{"id", "kind", "text", "date", "person"}]`. What is not known is left out of the
+ *   ratings, so that the whole can be read as a file of ratings.
  */
 JsonNode *qihe_evaluation_to_json (const QiheEvaluation *evaluation, GError **error);
+
+/** qihe_result_uses_to_json: (transfer full): the same list of uses alone */
+JsonArray *qihe_result_uses_to_json (GPtrArray *uses);
 
 /**
  * qihe_evaluation_to_case_set:

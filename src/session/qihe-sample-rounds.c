@@ -54,6 +54,28 @@ earlier_ratings (JsonObject *round, JsonObject *now, JsonObject *then)
   return ratings;
 }
 
+static void
+add_use (QiheSampleFilling *self, const char *round, JsonObject *use)
+{
+  g_autofree char *id = qihe_uuid_new ();
+  g_autofree char *text = qihe_sample_dup_text (self, use, "text");
+  g_autofree char *person = qihe_sample_dup_text (self, use, "person");
+  g_autoptr (QiheResultUse) one =
+      qihe_result_use_new (id, get_text (use, "kind"), text, get_text (use, "date"), person);
+
+  qihe_result_use_add_changes (self->changes, round, one);
+}
+
+static void
+add_uses (QiheSampleFilling *self, const char *id, JsonObject *round)
+{
+  JsonArray *uses =
+      json_object_has_member (round, "uses") ? json_object_get_array_member (round, "uses") : NULL;
+
+  for (guint i = 0; uses != NULL && i < json_array_get_length (uses); i++)
+    add_use (self, id, json_array_get_object_element (uses, i));
+}
+
 gboolean
 qihe_sample_add_round (QiheSampleFilling *self, JsonObject *round, GError **error)
 {
@@ -74,6 +96,7 @@ qihe_sample_add_round (QiheSampleFilling *self, JsonObject *round, GError **erro
       return qihe_sample_fail (error, "no such round before it", one->code);
   }
   qihe_round_add_changes (self->changes, one);
+  add_uses (self, id, round);
   g_hash_table_insert (self->rounds, g_strdup (one->code), g_strdup (id));
   g_free (self->round);
   self->round = g_steal_pointer (&id);

@@ -224,6 +224,15 @@ void qihe_session_set_measure (QiheSession *self, QiheCase *one, const QihePlann
 /** qihe_session_delete_measure: undone like everything else */
 void qihe_session_delete_measure (QiheSession *self, QiheCase *one, const char *id);
 
+/** qihe_session_get_uses: (transfer none) (element-type QiheResultUse): what the result of the
+ * round that is shown was used for, the newest first. Valid until `round` is notified. */
+GPtrArray *qihe_session_get_uses (QiheSession *self);
+/** qihe_session_put_use: @use: new values of the one with its id, or with an empty id a new one.
+ * The round may be closed. */
+void qihe_session_put_use (QiheSession *self, const QiheResultUse *use);
+/** qihe_session_delete_use: undone like everything else */
+void qihe_session_delete_use (QiheSession *self, const char *id);
+
 /**
  * qihe_session_keep_draft:
  * @column: `note`, `source` or `reason`

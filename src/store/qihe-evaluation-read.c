@@ -208,6 +208,28 @@ read_measures (Reading *self, GError **error)
   return code == SQLITE_DONE;
 }
 
+static gboolean
+read_uses (Reading *self, GError **error)
+{
+  g_auto (QiheQuery) query =
+      qihe_query (self->connection, "SELECT id, kind, text, date, person FROM result_use "
+                                    "WHERE round_id = ?1 ORDER BY date DESC, id");
+  int code;
+
+  qihe_query_bind_text (&query, 1, self->evaluation->round->id);
+  while ((code = qihe_query_step (&query, error)) == SQLITE_ROW) {
+    QiheResultUse *use = g_new0 (QiheResultUse, 1);
+
+    use->id = qihe_query_dup_text (&query, 0);
+    use->kind = qihe_query_dup_text (&query, 1);
+    use->text = qihe_query_dup_text (&query, 2);
+    use->date = qihe_query_dup_text (&query, 3);
+    use->person = qihe_query_dup_nullable (&query, 4);
+    g_ptr_array_add (self->evaluation->uses, use);
+  }
+  return code == SQLITE_DONE;
+}
+
 static QiheEvaluation *
 read_evaluation (QiheConnection *connection, const char *round_id, GError **error)
 {
@@ -225,7 +247,8 @@ read_evaluation (QiheConnection *connection, const char *round_id, GError **erro
   self.indicators = g_hash_table_new (g_str_hash, g_str_equal);
   index_indicators (&self);
   if (!read_cases (&self, error) || !read_ratings (&self, error) ||
-      !read_attachments (&self, error) || !read_measures (&self, error))
+      !read_attachments (&self, error) || !read_measures (&self, error) ||
+      !read_uses (&self, error))
     return NULL;
   return g_steal_pointer (&self.evaluation);
 }

@@ -116,6 +116,16 @@ make_case (QiheFramework *framework, const FixtureReport *wanted, guint index, g
 }
 
 static void
+add_use (QiheEvaluation *evaluation, const FixtureReport *wanted)
+{
+  const char *kind = wanted->hostile ? hostile[5] : "policy";
+  const char *text = wanted->hostile ? hostile[1] : "据此修订园区产教融合奖补办法";
+
+  g_ptr_array_add (evaluation->uses,
+                   qihe_result_use_new ("u1", kind, text, "2026-07-15", "管委会"));
+}
+
+static void
 close_round (QiheRound *round)
 {
   round->closed = TRUE;
@@ -139,6 +149,8 @@ make_evaluation (QiheFramework *framework, const FixtureReport *wanted, guint sh
   evaluation = qihe_evaluation_new (round, framework);
   for (guint i = 0; i < wanted->n_cases; i++)
     g_ptr_array_add (evaluation->cases, make_case (framework, wanted, i, shift));
+  if (!wanted->bare)
+    add_use (evaluation, wanted);
   return evaluation;
 }
 

@@ -116,7 +116,7 @@ class File(Case):
         pdf, _ = self.draw("en", "plain", 2, 0)
         bytes_ = pdf.read_bytes()
         self.assertIn(b"/Outlines", bytes_)
-        self.assertEqual(9 + 2 + 4, len(re.findall(rb"/Parent \d+ 0 R\n? *(?:/Prev|/Next|/First|/Dest)", bytes_))
+        self.assertEqual(10 + 2 + 4, len(re.findall(rb"/Parent \d+ 0 R\n? *(?:/Prev|/Next|/First|/Dest)", bytes_))
                          or bytes_.count(b"/Dest "))
 
     def test_same_bytes(self):

@@ -17,7 +17,7 @@ HUGE = "9" * 100000
 NAMED = ["", "none", "a/b\n", "\udcff\udcfe", HUGE, "../../etc/passwd"]
 WRONG = {
     "round": NAMED, "case": NAMED, "new-case": ["", "ours", "a b", "a/b", "\udcff", HUGE], "indicator": NAMED,
-    "status": NAMED + ["nan", "1e999"], "attachment": NAMED, "measure": NAMED, "framework": NAMED,
+    "status": NAMED + ["nan", "1e999"], "attachment": NAMED, "measure": NAMED, "use": NAMED, "kind-of-use": NAMED, "framework": NAMED,
     "new-code": ["first", "a b", "\udcff", HUGE], "batch": NAMED, "entity": NAMED, "record": NAMED, "title": ["", "\udcff"],
     "day": ["soon", "2026-02-30", "2026-1-1", "99999999999-01-01", HUGE],
     "evaluator": NAMED, "rule": NAMED, "theme": NAMED, "language": NAMED, "layout": NAMED, "format": NAMED, "ground": NAMED, "chart": NAMED,
@@ -56,6 +56,10 @@ COMMANDS = {
     "measure add": (("round", "case", "title"), {"--indicator": "indicator", **MEASURE}),
     "measure set": (("round", "case", "measure"), MEASURE),
     "measure delete": (("round", "case", "measure"), {}),
+    "use list": (("round",), {}),
+    "use add": (("round", "kind-of-use", "title"), {"--date": "day", "--by": "text"}),
+    "use set": (("round", "use"), {"--kind": "kind-of-use", "--text": "title", "--date": "day", "--by": "text"}),
+    "use delete": (("round", "use"), {}),
     "framework list": ((), {}),
     "framework show": (("framework",), {}),
     "framework check": (("framework",), {}),
@@ -87,6 +91,7 @@ class Commands(RoundTest):
         self.make()
         self.answer("attach", "first", "ours", INDICATOR, self.path)
         self.measure = self.case(self.answer("measure", "add", "first", "ours", "Do"))["measures"][0]["id"]
+        self.use = self.answer("use", "add", "first", "policy", "x")["uses"][0]["id"]
         self.member = self.answer("add", "member", "name=x")["id"]
 
     def records(self):
@@ -95,7 +100,7 @@ class Commands(RoundTest):
 
     def good(self, kind):
         return {"round": "first", "case": "ours", "indicator": INDICATOR, "status": "absent", "attachment": "a.txt",
-                "measure": self.measure, "framework": "consortium-fit@1", "new-code": "x", "new-case": "x",
+                "measure": self.measure, "use": self.use, "kind-of-use": "other", "framework": "consortium-fit@1", "new-code": "x", "new-case": "x",
                 "register": "member", "member": self.member, "field": "name", "setting-of-field": "note=x", "number": "1",
                 "entity": "round", "record": "x", "title": "X", "text": "x", "rule": "absent", "chart": "radar", "day": "2026-06-30",
                 "ratings": str(self.folder / "first.csv"), "in": str(self.path), "out": str(self.folder / "out.pdf")}.get(kind)
@@ -137,11 +142,11 @@ class Commands(RoundTest):
         self.assertNotRegex(said, r"CRITICAL|WARNING|\(null\)|not an error")
 
     def test_closed_round(self):
-        """Whatever takes a round and does not only read it."""
+        """Whatever takes a round and does not only read it, or says what its result was used for."""
         self.close()
         before = self.records()
         for name, (words, options) in COMMANDS.items():
-            if words[:1] != ("round",) or name in ("round show", "round template"):
+            if words[:1] != ("round",) or name in ("round show", "round template") or name.startswith("use "):
                 continue
             given = [f"{option.rstrip('!')}={self.good(kind)}" for option, kind in options.items()]
             with self.subTest(name):

@@ -17,7 +17,7 @@ class Making(RoundTest):
                           "framework": "consortium-fit@1", "state": "open", "unknown": "range",
                           "closed_at": None, "closed_head": None, "people": ["A", "B"],
                           "based_on": None, "note": None},
-                         {key: made[key] for key in made if key not in ("id", "cases")})
+                         {key: made[key] for key in made if key not in ("id", "cases", "uses")})
         self.assertEqual(["ours", "ref"], [case["id"] for case in made["cases"]])
         self.assertEqual({name: "partial" for name in INDICATORS}, self.case(made)["ratings"])
         self.assertEqual("n", self.case(made)["texts"][INDICATORS[0]]["note"])
@@ -218,6 +218,60 @@ class Editing(RoundTest):
         self.fails("measure", "add", "first", "ours", "", says=["text"])
         self.assertEqual([], self.case(self.answer("measure", "delete", "first", "ours", measure["id"]))["measures"])
         self.fails("measure", "delete", "first", "ours", measure["id"], says=[measure["id"]])
+
+
+class Uses(RoundTest):
+    """What a result was used for: a round takes it when it is closed as well."""
+
+    def add(self, *arguments):
+        return self.answer("use", "add", "first", *arguments)["uses"]
+
+    def test_list(self):
+        self.make()
+        self.assertEqual([], self.answer("use", "list", "first")["uses"])
+        self.close()
+        self.add("policy", "Subsidies were revised", "--date=2026-07-15", "--by=Office")
+        uses = self.add("院校考核", "年度考核", "--date=2026-08-01")
+        self.assertEqual([("school-assessment", "年度考核", "2026-08-01", None),
+                          ("policy", "Subsidies were revised", "2026-07-15", "Office")],
+                         [(one["kind"], one["text"], one["date"], one["person"]) for one in uses])
+        self.assertEqual(uses, self.answer("use", "list", "first")["uses"])
+        self.assertIn("Subsidies were revised", self.run_command("use", "list", "first").stdout.decode())
+        self.assertTrue(self.answer("verify")["ok"])
+
+    def test_without_a_date_it_is_today(self):
+        self.make()
+        self.assertRegex(self.add("other", "x")[0]["date"], r"^20\d\d-\d\d-\d\d$")
+
+    def test_change(self):
+        self.make()
+        use, = self.add("policy", "x", "--date=2026-07-15", "--by=Office")
+        self.close()
+        changed, = self.answer("use", "set", "first", use["id"], "--kind=resources", "--by=")["uses"]
+        self.assertEqual({**use, "kind": "resources", "person": None}, changed)
+        self.answer("undo")
+        self.assertEqual([use], self.answer("use", "list", "first")["uses"])
+        self.assertEqual([], self.answer("use", "delete", "first", use["id"])["uses"])
+        self.answer("undo")
+        self.assertEqual([use], self.answer("use", "list", "first")["uses"])
+        told = [entry["action"] for entry in self.answer("history", "result_use", use["id"])]
+        self.assertEqual(["add", "set", "set", "delete", "add"], told)
+        self.assertTrue(self.answer("verify")["ok"])
+
+    def test_of_its_round(self):
+        self.make()
+        use, = self.add("policy", "x")
+        self.answer("round", "new", "--code=second", "--based-on=first")
+        self.assertEqual([], self.answer("use", "list", "second")["uses"])
+        self.fails("use", "set", "second", use["id"], "--text=y", says=["second", use["id"]])
+        self.fails("use", "delete", "second", use["id"], says=["use list"])
+
+    def test_refused(self):
+        self.make()
+        self.fails("use", "add", "first", "polcy", "x", says=["polcy", "policy", "school-assessment"])
+        self.fails("use", "add", "first", "policy", " ", says=["text"])
+        self.fails("use", "add", "first", "policy", "x", "--date=2026-02-30", says=["2026-02-30"])
+        self.fails("use", "add", "none", "policy", "x", says=["none", "first"])
 
 
 class Closing(RoundTest):

@@ -12,6 +12,7 @@
 #include "pages/case/qihe-indicator-list.h"
 #include "pages/case/qihe-measure-list.h"
 #include "pages/case/qihe-rating-pane.h"
+#include "pages/case/qihe-use-list.h"
 #include "pages/qihe-round-button.h"
 
 struct _QiheCasePage {
@@ -29,6 +30,7 @@ struct _QiheCasePage {
   GtkWidget *tried_bar;
   GtkLabel *tried;
   QiheMeasureList *measures; /* of the case as a whole */
+  QiheUseList *uses;         /* of the round: shown with our case */
   QiheRatingPane *pane;
 };
 
@@ -175,6 +177,8 @@ release_case (QiheCasePage *self)
   g_clear_object (&self->one);
   if (self->measures != NULL)
     qihe_measure_list_clear (self->measures);
+  if (self->uses != NULL)
+    qihe_use_list_show (self->uses, NULL);
   if (self->indicators != NULL)
     qihe_indicator_list_clear (self->indicators);
   if (self->levels != NULL)
@@ -194,6 +198,8 @@ take_case (QiheCasePage *self, QiheCase *one)
   qihe_indicator_list_show (self->indicators, session, one);
   qihe_case_levels_show (self->levels, one);
   qihe_measure_list_show (self->measures, session, one, -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->uses), qihe_case_get_ours (one));
+  qihe_use_list_show (self->uses, session);
   show_title (self);
   show_description (self);
   before_changed (self);
@@ -247,6 +253,7 @@ qihe_case_page_class_init (QiheCasePageClass *klass)
   g_type_ensure (QIHE_TYPE_INDICATOR_LIST);
   g_type_ensure (QIHE_TYPE_MEASURE_LIST);
   g_type_ensure (QIHE_TYPE_RATING_PANE);
+  g_type_ensure (QIHE_TYPE_USE_LIST);
   object_class->dispose = qihe_case_page_dispose;
   QIHE_PAGE_CLASS (klass)->session_changed = session_changed;
   QIHE_PAGE_CLASS (klass)->dup_screen = dup_screen;
@@ -262,6 +269,7 @@ qihe_case_page_class_init (QiheCasePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QiheCasePage, tried_bar);
   gtk_widget_class_bind_template_child (widget_class, QiheCasePage, tried);
   gtk_widget_class_bind_template_child (widget_class, QiheCasePage, measures);
+  gtk_widget_class_bind_template_child (widget_class, QiheCasePage, uses);
   gtk_widget_class_bind_template_child (widget_class, QiheCasePage, pane);
   gtk_widget_class_install_action (widget_class, "case.firmness", NULL, firmness_action);
   gtk_widget_class_install_action (widget_class, "case.describe", NULL, describe_action);

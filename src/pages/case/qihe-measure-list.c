@@ -9,6 +9,7 @@
 
 #include "pages/case/qihe-measure-dialog.h"
 #include "widgets/qihe-fit-labels.h"
+#include "widgets/qihe-row-button.h"
 
 struct _QiheMeasureList {
   AdwBin parent_instance;
@@ -119,15 +120,10 @@ static void
 add_button (QiheMeasureList *self, GtkWidget *row, const QihePlannedMeasure *measure,
             const char *icon, const char *tip, GCallback clicked)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+  GtkWidget *button = qihe_row_button_add (ADW_ACTION_ROW (row), icon, tip);
 
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, tip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
   keep_measure (button, measure);
   g_signal_connect (button, "clicked", clicked, self);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
 }
 
 static GtkWidget *
