@@ -10,6 +10,10 @@
 
 typedef struct {
   char *description;
+  char *park_level;
+  char *industries;
+  char *output;
+  char **checks;
   char *practices[QIHE_N_PRACTICES];
   char *tags;
 } About;
@@ -18,6 +22,10 @@ static void
 clear_about (About *self)
 {
   g_free (self->description);
+  g_free (self->park_level);
+  g_free (self->industries);
+  g_free (self->output);
+  g_strfreev (self->checks);
   for (guint i = 0; i < QIHE_N_PRACTICES; i++)
     g_free (self->practices[i]);
   g_free (self->tags);
@@ -45,7 +53,12 @@ describe (QiheStore *store, const QiheCasePlace *place, char **words, gpointer d
 {
   const About *about = data;
   g_auto (GStrv) tags = about->tags != NULL ? qihe_tags_parse (about->tags) : NULL;
-  QiheAboutEdit edit = { about->description, { NULL }, (const char *const *) tags };
+  QiheAboutEdit edit = { .description = about->description,
+                         .park_level = about->park_level,
+                         .industries = about->industries,
+                         .output = about->output,
+                         .checks = (const char *const *) about->checks,
+                         .tags = (const char *const *) tags };
 
   for (guint i = 0; i < QIHE_N_PRACTICES; i++)
     edit.practices[i] = about->practices[i];
@@ -85,6 +98,15 @@ run_describe (char **arguments)
   const GOptionEntry more[] = {
     { "description", 0, 0, G_OPTION_ARG_STRING, &about.description,
       N_ ("What the consortium is; empty to take it away"), "TEXT" },
+    { "park-level", 0, 0, G_OPTION_ARG_STRING, &about.park_level, N_ ("What kind of park it is in"),
+      "KIND" },
+    { "industries", 0, 0, G_OPTION_ARG_STRING, &about.industries,
+      N_ ("The leading industries of the park"), "TEXT" },
+    { "output", 0, 0, G_OPTION_ARG_STRING, &about.output, N_ ("The park’s output of a year"),
+      "86.3亿元" },
+    { "check", 0, 0, G_OPTION_ARG_STRING_ARRAY, &about.checks,
+      N_ ("Whether it meets a consideration, and why; may be repeated"),
+      "CONSIDERATION=met|not-met|open[:REASON]" },
     { "resources", 0, 0, G_OPTION_ARG_STRING, &practices[QIHE_PRACTICE_RESOURCES],
       N_ ("How resources are distributed"), "TEXT" },
     { "information", 0, 0, G_OPTION_ARG_STRING, &practices[QIHE_PRACTICE_INFORMATION],
@@ -122,7 +144,7 @@ const QiheCommand qihe_command_case_rename = {
 const QiheCommand qihe_command_case_describe = {
   .name = "case describe",
   .arguments = "ROUND CASE",
-  .summary = N_ ("Change what is said about a case: description, practices, mode tags"),
+  .summary = N_ ("Change what is said about a case: description, profile, practices, mode tags"),
   .run = run_describe,
 };
 

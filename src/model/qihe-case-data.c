@@ -108,6 +108,8 @@ copy_words (QiheCaseData *to, const QiheCaseData *from)
   to->code = g_strdup (from->code);
   to->title = qihe_bilingual_copy (&from->title);
   to->description = g_strdup (from->description);
+  qihe_case_profile_free (to->profile);
+  to->profile = qihe_case_profile_copy (from->profile);
   for (guint i = 0; i < QIHE_N_PRACTICES; i++)
     to->practices[i] = g_strdup (from->practices[i]);
   to->tags = g_strdupv (from->tags);
@@ -121,6 +123,7 @@ qihe_case_data_new (QiheFramework *framework, const char *id)
   QiheCaseData *self = g_new0 (QiheCaseData, 1);
 
   self->id = g_strdup (id);
+  self->profile = qihe_case_profile_new ();
   self->n_indicators = qihe_framework_get_n_indicators (framework);
   self->ratings = g_new (gint16, self->n_indicators);
   self->texts = g_new0 (QiheRatingText, self->n_indicators);
@@ -159,6 +162,7 @@ qihe_case_data_free (QiheCaseData *self)
     g_free (self->practices[i]);
   g_strfreev (self->tags);
   g_free (self->description);
+  qihe_case_profile_free (self->profile);
   qihe_bilingual_clear (&self->title);
   g_free (self->code);
   g_free (self->id);
@@ -194,7 +198,8 @@ qihe_case_data_about_equal (const QiheCaseData *a, const QiheCaseData *b)
   for (guint i = 0; i < QIHE_N_PRACTICES; i++)
     if (g_strcmp0 (a->practices[i], b->practices[i]) != 0)
       return FALSE;
-  return g_strcmp0 (a->description, b->description) == 0 && strv_equal (a->tags, b->tags);
+  return g_strcmp0 (a->description, b->description) == 0 && strv_equal (a->tags, b->tags) &&
+         qihe_case_profile_equal (a->profile, b->profile);
 }
 
 gboolean

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "model/qihe-case-profile.h"
 #include "model/qihe-fit.h"
 
 G_BEGIN_DECLS
@@ -68,6 +69,7 @@ typedef enum {
  * QiheCaseData: one case of a round as the database has it, a plain value
  * @code: the short id in files and commands; the same consortium has the same one in every round
  * @description: (nullable): what the consortium is, in a few sentences
+ * @profile: its park, and what speaks for taking it up
  * @practices: (array fixed-size=3) (nullable elements)
  * @tags: (nullable): names of modes that it is an example of, NULL-terminated
  * @ratings: a status or %QIHE_UNKNOWN for each indicator
@@ -79,6 +81,7 @@ typedef struct {
   char *code;
   QiheBilingual title;
   char *description;
+  QiheCaseProfile *profile;
   char *practices[QIHE_N_PRACTICES];
   char **tags;
   gboolean ours;
@@ -99,7 +102,7 @@ gboolean qihe_case_data_equal (const QiheCaseData *a, const QiheCaseData *b);
 gboolean qihe_case_data_rating_equal (const QiheCaseData *a, const QiheCaseData *b,
                                       guint indicator);
 
-/** qihe_case_data_about_equal: whether description, practices and tags agree */
+/** qihe_case_data_about_equal: whether description, profile, practices and tags agree */
 gboolean qihe_case_data_about_equal (const QiheCaseData *a, const QiheCaseData *b);
 /** qihe_case_data_measures_equal: whether what is planned agrees */
 gboolean qihe_case_data_measures_equal (const QiheCaseData *a, const QiheCaseData *b);

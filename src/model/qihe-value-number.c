@@ -7,8 +7,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/qihe-bilingual.h"
 #include "base/qihe-text.h"
 #include "model/qihe-value-pattern.h"
+
+#define FEN_OF_WAN 1000000
+#define FEN_OF_YI G_GUINT64_CONSTANT (10000000000)
 
 /* Sign, whole part and decimals in groups 1 to 3, the unit in 4. */
 #define NUMBER "(-?)(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d+))?"
@@ -83,6 +87,65 @@ gboolean
 qihe_money_parse (const char *text, gint64 *fen, GError **error)
 {
   return parse (&money_pattern, text, "1234.50", TRUE, fen, error);
+}
+
+/* @digits: how many the point is moved to the left; zeros at the end go, but for those of fen */
+static void
+append_moved (GString *text, guint64 size, guint digits)
+{
+  guint64 unit = 1;
+  g_autofree char *decimals = NULL;
+
+  for (guint i = 0; i < digits; i++)
+    unit *= 10;
+  g_string_append_printf (text, "%" G_GUINT64_FORMAT, size / unit);
+  if (size % unit == 0)
+    return;
+  decimals = g_strdup_printf ("%0*" G_GUINT64_FORMAT, (int) digits, size % unit);
+  for (gsize end = strlen (decimals); decimals[end - 1] == '0'; end--)
+    decimals[end - 1] = '\0';
+  g_string_append_printf (text, ".%s", decimals);
+}
+
+static void
+append_in_chinese (GString *text, guint64 size)
+{
+  const guint digits = size >= FEN_OF_YI ? 10 : size >= FEN_OF_WAN ? 6 : 2;
+
+  append_moved (text, size, digits);
+  g_string_append (text, digits == 10 ? "亿元" : digits == 6 ? "万元" : "元");
+}
+
+static void
+append_in_english (GString *text, guint64 size)
+{
+  g_autofree char *whole = g_strdup_printf ("%" G_GUINT64_FORMAT, size / 100);
+  gsize length = strlen (whole);
+
+  g_string_append (text, "¥");
+  for (gsize i = 0; i < length; i++) {
+    if (i > 0 && (length - i) % 3 == 0)
+      g_string_append_c (text, ',');
+    g_string_append_c (text, whole[i]);
+  }
+  if (size % 100 > 0)
+    g_string_append_printf (text, ".%02u", (guint) (size % 100));
+}
+
+char *
+qihe_money_show (gint64 fen)
+{
+  GString *text = g_string_new (NULL);
+  guint64 size = fen < 0 ? -(guint64) fen : (guint64) fen;
+  gboolean chinese = qihe_language_current () == QIHE_LANGUAGE_ZH;
+
+  if (!chinese)
+    append_in_english (text, size);
+  else
+    append_in_chinese (text, size);
+  if (fen < 0)
+    g_string_insert (text, chinese ? 0 : strlen ("¥"), "-");
+  return g_string_free (text, FALSE);
 }
 
 gboolean

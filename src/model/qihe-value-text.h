@@ -37,6 +37,10 @@ gboolean qihe_month_parse (const char *text, char **month, GError **error);
  */
 gboolean qihe_money_parse (const char *text, gint64 *fen, GError **error);
 
+/** qihe_money_show: (transfer full): as people write it, in the current language,
+ * exactly: 86.3亿元, 380万元, ¥3,800,000.50; qihe_money_parse() takes it */
+char *qihe_money_show (gint64 fen);
+
 /** qihe_whole_number_parse: 12, 1,200, 1200.0 */
 gboolean qihe_whole_number_parse (const char *text, gint64 *number, GError **error);
 

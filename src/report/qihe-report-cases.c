@@ -6,6 +6,7 @@
 /* The result of each case: levels, charts, distances, ratings with note and source. */
 
 #include "chart/qihe-fit-charts.h"
+#include "model/qihe-case-profile-words.h"
 #include "model/qihe-fit-words.h"
 #include "report/qihe-report-private.h"
 
@@ -107,6 +108,18 @@ add_model (QiheReporting *self, const QiheFit *fit)
 }
 
 static void
+add_profile (QiheReporting *self, const QiheCaseData *one)
+{
+  char *park = qihe_case_profile_say_park (one->profile);
+  char *checks = qihe_case_profile_say_checks (one->profile);
+
+  if (park != NULL)
+    qihe_report_take_fact (self, park);
+  if (checks != NULL)
+    qihe_report_take_judgement (self, checks);
+}
+
+static void
 add_case (QiheReporting *self, guint index)
 {
   const QiheCaseData *one = qihe_report_get_case (self, index);
@@ -115,6 +128,7 @@ add_case (QiheReporting *self, guint index)
   qihe_document_add_heading (self->document, 2, qihe_report_name_case (one));
   if (one->description != NULL && *one->description != '\0')
     qihe_report_take_fact (self, g_strdup (one->description));
+  add_profile (self, one);
   add_model (self, fit);
   qihe_report_add_levels (self, index, index + 1);
   add_distances (self, index);

@@ -7,8 +7,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/qihe-string.h"
 #include "base/qihe-text.h"
 #include "base/qihe-uuid.h"
+#include "model/qihe-choices.h"
 #include "model/qihe-status-names.h"
 #include "session/qihe-case-place.h"
 #include "session/qihe-round-changes.h"
@@ -70,6 +72,40 @@ static const char *
 given_or (const char *given, const char *now)
 {
   return given != NULL ? given : now;
+}
+
+static gboolean
+set_park_level (QiheCaseProfile *profile, const char *text, GError **error)
+{
+  const QiheChoice *choice =
+      *text != '\0' ? qihe_choices_pick (QIHE_CHOICES_PARK_LEVEL, text, error) : NULL;
+
+  if (choice == NULL && *text != '\0')
+    return FALSE;
+  qihe_set_str (&profile->park_level, choice != NULL ? choice->id : NULL);
+  return TRUE;
+}
+
+static gboolean
+set_output (QiheCaseProfile *profile, const char *text, GError **error)
+{
+  profile->has_output = *text != '\0';
+  return !profile->has_output || qihe_output_parse (text, &profile->output, error);
+}
+
+/* @profile: of the case as it was read, which is changed */
+static gboolean
+apply_profile (QiheCaseProfile *profile, const QiheAboutEdit *edit, GError **error)
+{
+  if ((edit->park_level != NULL && !set_park_level (profile, edit->park_level, error)) ||
+      (edit->output != NULL && !set_output (profile, edit->output, error)))
+    return FALSE;
+  if (edit->industries != NULL)
+    qihe_set_str (&profile->industries, edit->industries);
+  for (guint i = 0; edit->checks != NULL && edit->checks[i] != NULL; i++)
+    if (!qihe_case_profile_set_check (profile, edit->checks[i], error))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -219,7 +255,8 @@ qihe_case_edit_describe (QiheStore *store, const QiheCasePlace *place, const Qih
   QiheChanges *changes;
   JsonObject *values;
 
-  if (!qihe_case_place_find (store, place, &found, error))
+  if (!qihe_case_place_find (store, place, &found, error) ||
+      !apply_profile (found.one->profile, edit, error))
     return FALSE;
   for (guint i = 0; i < QIHE_N_PRACTICES; i++)
     practices[i] = given_or (edit->practices[i], found.one->practices[i]);
@@ -228,6 +265,7 @@ qihe_case_edit_describe (QiheStore *store, const QiheCasePlace *place, const Qih
   values = json_object_new ();
   qihe_case_set_about_values (values, given_or (edit->description, found.one->description),
                               practices, tags);
+  qihe_case_set_profile_values (values, found.one->profile);
   changes = qihe_changes_new ("here");
   qihe_changes_set (changes, "consortium_case", found.one->id, values);
   return qihe_case_place_write (store, changes, error);

@@ -42,11 +42,19 @@ typedef struct {
 /**
  * QiheAboutEdit: what is to be changed about a case as a whole; what is %NULL stays, an empty text
  *   or list is taken away
+ * @park_level: id or title of one of %QIHE_CHOICES_PARK_LEVEL
+ * @output: as qihe_money_parse() takes it
+ * @checks: (nullable): what is looked at, as qihe_case_profile_set_check() takes it,
+ * NULL-terminated
  * @practices: by #QihePractice
  * @tags: (nullable): names of modes, NULL-terminated
  */
 typedef struct {
   const char *description;
+  const char *park_level;
+  const char *industries;
+  const char *output;
+  const char *const *checks;
   const char *practices[QIHE_N_PRACTICES];
   const char *const *tags;
 } QiheAboutEdit;
@@ -77,7 +85,7 @@ gboolean qihe_case_edit_add (QiheStore *store, const QiheCasePlace *place, const
 /** qihe_case_edit_rename: @title: of both languages */
 gboolean qihe_case_edit_rename (QiheStore *store, const QiheCasePlace *place, const char *title,
                                 GError **error);
-/** qihe_case_edit_describe: changes what @edit gives */
+/** qihe_case_edit_describe: changes what @edit gives; also fails with %QIHE_VALUE_ERROR */
 gboolean qihe_case_edit_describe (QiheStore *store, const QiheCasePlace *place,
                                   const QiheAboutEdit *edit, GError **error);
 /** qihe_case_edit_delete: with its ratings, attachments and measures */

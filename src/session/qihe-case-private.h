@@ -27,8 +27,8 @@ void qihe_case_add_attachment (QiheCase *self, guint indicator, QiheAttachment *
 void qihe_case_remove_attachment (QiheCase *self, guint indicator, const char *id);
 void qihe_case_set_title (QiheCase *self, const char *title);
 /** @practices: (array fixed-size=3) (nullable elements); @tags: (nullable) */
-void qihe_case_set_about (QiheCase *self, const char *description, const char *const *practices,
-                          const char *const *tags);
+void qihe_case_set_about (QiheCase *self, const char *description, const QiheCaseProfile *profile,
+                          const char *const *practices, const char *const *tags);
 /** @measure: (transfer full): in place of the one with its id, else added */
 void qihe_case_put_measure (QiheCase *self, QihePlannedMeasure *measure);
 void qihe_case_remove_measure (QiheCase *self, const char *id);

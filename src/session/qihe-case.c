@@ -227,9 +227,12 @@ qihe_case_set_title (QiheCase *self, const char *title)
 }
 
 void
-qihe_case_set_about (QiheCase *self, const char *description, const char *const *practices,
-                     const char *const *tags)
+qihe_case_set_about (QiheCase *self, const char *description, const QiheCaseProfile *profile,
+                     const char *const *practices, const char *const *tags)
 {
+  g_autoptr (QiheCaseProfile) old = g_steal_pointer (&self->data->profile);
+
+  self->data->profile = qihe_case_profile_copy (profile);
   qihe_set_str (&self->data->description, description);
   for (guint i = 0; i < QIHE_N_PRACTICES; i++)
     qihe_set_str (&self->data->practices[i], practices[i]);
@@ -259,6 +262,12 @@ qihe_case_remove_measure (QiheCase *self, const char *id)
     return;
   g_ptr_array_remove_index (self->data->measures, at);
   g_signal_emit (self, signals[MEASURES_CHANGED], 0);
+}
+
+const QiheCaseProfile *
+qihe_case_get_profile (QiheCase *self)
+{
+  return self->data->profile;
 }
 
 const char *

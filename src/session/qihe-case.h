@@ -21,7 +21,7 @@ G_DECLARE_FINAL_TYPE (QiheCase, qihe_case, QIHE, CASE, GObject)
  *
  * Signal `rating-changed (indicator)`: status, note, source or attachments of one indicator
  * changed. Signal `measures-changed`: what is planned. Property `title`, `description` (with
- * practices and tags), `ours`; `fit` is notified when the evaluation changed.
+ * profile, practices and tags), `ours`; `fit` is notified when the evaluation changed.
  */
 
 const char *qihe_case_get_id (QiheCase *self);
@@ -31,6 +31,9 @@ const char *qihe_case_get_code (QiheCase *self);
 const char *qihe_case_get_title (QiheCase *self);
 /** qihe_case_get_description: (nullable): what kind of consortium it is, in a few sentences */
 const char *qihe_case_get_description (QiheCase *self);
+/** qihe_case_get_profile: its park, and what speaks for taking it up; valid until `description` is
+ * notified */
+const QiheCaseProfile *qihe_case_get_profile (QiheCase *self);
 /** qihe_case_get_practice: (nullable): how it works in that aspect */
 const char *qihe_case_get_practice (QiheCase *self, QihePractice practice);
 /** qihe_case_get_tags: (nullable): names of modes that it is an example of, NULL-terminated */

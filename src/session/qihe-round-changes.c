@@ -25,6 +25,7 @@ case_values (const QiheRound *round, const QiheCaseData *one)
   json_object_set_string_member (values, "round", round->id);
   qihe_case_set_about_values (values, one->description, (const char *const *) one->practices,
                               (const char *const *) one->tags);
+  qihe_case_set_profile_values (values, one->profile);
   return values;
 }
 
@@ -143,6 +144,20 @@ qihe_case_set_about_values (JsonObject *values, const char *description,
   for (guint i = 0; i < QIHE_N_PRACTICES; i++)
     qihe_values_set_text (values, practice_columns[i], practices[i]);
   qihe_values_set_lines (values, "tags", tags);
+}
+
+void
+qihe_case_set_profile_values (JsonObject *values, const QiheCaseProfile *profile)
+{
+  g_autofree char *checks = qihe_case_profile_dup_checks (profile);
+
+  qihe_values_set_text (values, "park_level", profile->park_level);
+  qihe_values_set_text (values, "industries", profile->industries);
+  if (profile->has_output)
+    json_object_set_int_member (values, "output", profile->output);
+  else
+    json_object_set_null_member (values, "output");
+  qihe_values_set_text (values, "checks", checks);
 }
 
 void

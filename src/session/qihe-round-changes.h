@@ -27,6 +27,9 @@ void qihe_case_add_changes (QiheChanges *changes, const QiheRound *round, QiheFr
 void qihe_case_set_about_values (JsonObject *values, const char *description,
                                  const char *const *practices, const char *const *tags);
 
+/** qihe_case_set_profile_values: the profile of a case */
+void qihe_case_set_profile_values (JsonObject *values, const QiheCaseProfile *profile);
+
 /** qihe_planned_measure_add_changes: adds a measure, new or changed */
 void qihe_planned_measure_add_changes (QiheChanges *changes, QiheFramework *framework,
                                        const char *case_id, const QihePlannedMeasure *measure);

@@ -8,6 +8,7 @@
 #include "base/qihe-json.h"
 #include "base/qihe-string.h"
 #include "exchange/qihe-fit-writer.h"
+#include "model/qihe-choices.h"
 
 /* Of what we write ourselves. */
 #define MAX_SIZE ((gsize) 1024 * 1024 * 1024)
@@ -169,6 +170,36 @@ set_title (JsonObject *object, const QiheBilingual *title)
   json_object_set_object_member (object, "title", texts);
 }
 
+static JsonObject *
+describe_check (const QiheCheck *check)
+{
+  JsonObject *object = json_object_new ();
+
+  json_object_set_string_member (object, "state", qihe_check_state_get_id (check->state));
+  set_text (object, "reason", check->reason);
+  return object;
+}
+
+static JsonObject *
+describe_profile (const QiheCaseProfile *self)
+{
+  GPtrArray *considerations = qihe_choices_get (QIHE_CHOICES_CONSIDERATION)->choices;
+  JsonObject *object = json_object_new ();
+  JsonObject *checks = json_object_new ();
+
+  set_text (object, "park_level", self->park_level);
+  set_text (object, "industries", self->industries);
+  if (self->has_output)
+    json_object_set_int_member (object, "output", self->output);
+  else
+    json_object_set_null_member (object, "output");
+  for (guint i = 0; i < self->n_checks; i++)
+    json_object_set_object_member (checks, ((const QiheChoice *) considerations->pdata[i])->id,
+                                   describe_check (&self->checks[i]));
+  json_object_set_object_member (object, "checks", checks);
+  return object;
+}
+
 /* @object: what QiheFitWriter says of the case, to which the rest is added */
 static void
 describe_case (JsonObject *object, QiheFramework *framework, const QiheCaseData *one)
@@ -176,6 +207,7 @@ describe_case (JsonObject *object, QiheFramework *framework, const QiheCaseData 
   set_title (object, &one->title);
   json_object_set_boolean_member (object, "ours", one->ours);
   set_text (object, "description", one->description);
+  json_object_set_object_member (object, "profile", describe_profile (one->profile));
   for (guint i = 0; i < QIHE_N_PRACTICES; i++)
     set_text (object, practice_names[i], one->practices[i]);
   set_list (object, "tags", one->tags);

@@ -28,8 +28,8 @@ JsonNode *qihe_round_to_json (const QiheRound *round);
 /**
  * qihe_evaluation_to_json:
  *
- * Returns: (transfer full): the same with `"cases": [{"id": its code, "title", "ours", "ratings":
- *   {indicator: status}, "texts": {indicator: {"note", "source", "reason", "value",
+ * Returns: (transfer full): the same with `"cases": [{"id": its code, "title", "ours", "profile",
+ * "ratings": {indicator: status}, "texts": {indicator: {"note", "source", "reason", "value",
  *   "attachments"}}, "measures", …}]`, each with its evaluation as QiheFitWriter gives it, and with
  *   `"uses": [{"id", "kind", "text", "date", "person"}]`. What is not known is left out of the
  *   ratings, so that the whole can be read as a file of ratings.

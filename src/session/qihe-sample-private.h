@@ -51,6 +51,9 @@ JsonObject *qihe_sample_dup_earlier_case (JsonObject *round, JsonObject *one);
 /** qihe_sample_close_round: closes a round that has been written, as it was closed then */
 gboolean qihe_sample_close_round (QiheSampleFilling *self, JsonObject *round, GError **error);
 
+/** qihe_sample_set_profile: adds the profile of a case, where it has one, to its values */
+void qihe_sample_set_profile (QiheSampleFilling *self, JsonObject *values, JsonObject *one);
+
 /** qihe_sample_add_case: adds a case to the round that is filled */
 gboolean qihe_sample_add_case (QiheSampleFilling *self, JsonObject *one, guint position,
                                GError **error);

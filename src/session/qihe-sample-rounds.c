@@ -106,7 +106,7 @@ qihe_sample_add_round (QiheSampleFilling *self, JsonObject *round, GError **erro
 JsonObject *
 qihe_sample_dup_earlier_case (JsonObject *round, JsonObject *one)
 {
-  static const char *const kept[] = { "id", "ours", "title", "practices", "tags" };
+  static const char *const kept[] = { "id", "ours", "title", "profile", "practices", "tags" };
   JsonObject *cases = json_object_get_object_member (round, "cases");
   const char *code = json_object_get_string_member (one, "id");
   JsonObject *earlier, *then;

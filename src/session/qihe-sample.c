@@ -152,6 +152,7 @@ set_about (QiheSampleFilling *self, JsonObject *values, JsonObject *one)
                               (const char *const *) tags);
   for (guint i = 0; i < QIHE_N_PRACTICES; i++)
     g_free (texts[i]);
+  qihe_sample_set_profile (self, values, one);
 }
 
 static gboolean

@@ -72,13 +72,15 @@ qihe_session_delete_measure (QiheSession *self, QiheCase *one, const char *id)
 
 void
 qihe_session_set_about (QiheSession *self, QiheCase *one, const char *description,
-                        const char *const *practices, const char *const *tags)
+                        const QiheCaseProfile *profile, const char *const *practices,
+                        const char *const *tags)
 {
   QiheChanges *changes = qihe_changes_new ("here");
   JsonObject *values = json_object_new ();
 
   qihe_case_set_about_values (values, description, practices, tags);
+  qihe_case_set_profile_values (values, profile);
   qihe_changes_set (changes, "consortium_case", qihe_case_get_id (one), values);
   qihe_session_write (self, changes);
-  qihe_case_set_about (one, description, practices, tags);
+  qihe_case_set_about (one, description, profile, practices, tags);
 }

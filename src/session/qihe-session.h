@@ -207,11 +207,13 @@ void qihe_session_set_reason (QiheSession *self, QiheCase *one, guint indicator,
 
 /**
  * qihe_session_set_about: what is known of a consortium as a whole
+ * @profile: (transfer none)
  * @practices: (array fixed-size=3) (nullable elements): by #QihePractice
  * @tags: (nullable)
  */
 void qihe_session_set_about (QiheSession *self, QiheCase *one, const char *description,
-                             const char *const *practices, const char *const *tags);
+                             const QiheCaseProfile *profile, const char *const *practices,
+                             const char *const *tags);
 
 /** qihe_session_add_measure: plans something; @indicator: what it is about, -1 for the case as a
  * whole */

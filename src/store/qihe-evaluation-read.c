@@ -29,6 +29,18 @@ reading_clear (Reading *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
 
+static void
+read_profile (QiheQuery *query, QiheCaseProfile *profile)
+{
+  g_autofree char *checks = qihe_query_dup_nullable (query, 15);
+
+  profile->park_level = qihe_query_dup_nullable (query, 12);
+  profile->industries = qihe_query_dup_nullable (query, 13);
+  profile->has_output = qihe_query_peek_text (query, 14) != NULL;
+  profile->output = profile->has_output ? qihe_query_get_int (query, 14) : 0;
+  qihe_case_profile_take_checks (profile, checks);
+}
+
 static QiheCaseData *
 read_case (Reading *self, QiheQuery *query)
 {
@@ -44,17 +56,18 @@ read_case (Reading *self, QiheQuery *query)
   for (int i = 0; i < QIHE_N_PRACTICES; i++)
     one->practices[i] = qihe_query_dup_nullable (query, 7 + i);
   one->tags = qihe_query_dup_lines (query, 10);
+  read_profile (query, one->profile);
   return one;
 }
 
 static gboolean
 read_cases (Reading *self, GError **error)
 {
-  g_auto (QiheQuery) query =
-      qihe_query (self->connection,
-                  "SELECT id, code, title_zh, title_en, ours, position, note, resources, "
-                  "information, decision, tags, framework FROM consortium_case WHERE round = ?1 "
-                  "ORDER BY ours DESC, position, id");
+  g_auto (QiheQuery) query = qihe_query (
+      self->connection,
+      "SELECT id, code, title_zh, title_en, ours, position, note, resources, "
+      "information, decision, tags, framework, park_level, industries, output, checks FROM consortium_case WHERE round = ?1 "
+      "ORDER BY ours DESC, position, id");
   QiheRound *round = self->evaluation->round;
   int code;
 

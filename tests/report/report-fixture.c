@@ -84,6 +84,18 @@ add_measure (QiheCaseData *one, const FixtureReport *wanted)
   g_ptr_array_add (one->measures, measure);
 }
 
+static void
+add_profile (QiheCaseProfile *profile, const FixtureReport *wanted)
+{
+  profile->park_level = g_strdup (wanted->hostile ? hostile[6] : "high-tech-zone");
+  profile->industries = g_strdup (wanted->hostile ? hostile[4] : "数控机床、工业机器人");
+  profile->has_output = TRUE;
+  profile->output = 4260000000000;
+  profile->checks[0].state = QIHE_CHECK_MET;
+  profile->checks[0].reason = g_strdup (wanted->hostile ? hostile[1] : "省内以智能制造为主");
+  profile->checks[3].state = QIHE_CHECK_NOT_MET;
+}
+
 static QiheCaseData *
 make_case (QiheFramework *framework, const FixtureReport *wanted, guint index, guint shift)
 {
@@ -110,6 +122,7 @@ make_case (QiheFramework *framework, const FixtureReport *wanted, guint index, g
   }
   if (!wanted->bare && index == 0) {
     one->description = g_strdup (wanted->hostile ? hostile[1] : "2024年成立，成员单位42家。");
+    add_profile (one->profile, wanted);
     add_measure (one, wanted);
   }
   return one;

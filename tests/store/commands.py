@@ -17,7 +17,7 @@ HUGE = "9" * 100000
 NAMED = ["", "none", "a/b\n", "\udcff\udcfe", HUGE, "../../etc/passwd"]
 WRONG = {
     "round": NAMED, "case": NAMED, "new-case": ["", "ours", "a b", "a/b", "\udcff", HUGE], "indicator": NAMED,
-    "status": NAMED + ["nan", "1e999"], "attachment": NAMED, "measure": NAMED, "use": NAMED, "kind-of-use": NAMED, "framework": NAMED,
+    "status": NAMED + ["nan", "1e999"], "attachment": NAMED, "measure": NAMED, "use": NAMED, "park-level": NAMED[1:], "money": ["many", "-1", "0.001", HUGE], "check": [*NAMED, "typical", "typical=", "typical=met2", "none=met"], "kind-of-use": NAMED, "framework": NAMED,
     "new-code": ["first", "a b", "\udcff", HUGE], "batch": NAMED, "entity": NAMED, "record": NAMED, "title": ["", "\udcff"],
     "day": ["soon", "2026-02-30", "2026-1-1", "99999999999-01-01", HUGE],
     "evaluator": NAMED, "rule": NAMED, "theme": NAMED, "language": NAMED, "layout": NAMED, "format": NAMED, "ground": NAMED, "chart": NAMED,
@@ -50,7 +50,7 @@ COMMANDS = {
     "attach": ((*PLACE, "in"), {}),
     "detach": ((*PLACE, "attachment"), {}),
     "case add": (("round", "new-case", "title"), {}),
-    "case describe": (("round", "case"), {"--description": "text"}),
+    "case describe": (("round", "case"), {"--description": "text", "--park-level": "park-level", "--output": "money", "--check": "check"}),
     "case rename": (("round", "case", "title"), {}),
     "case delete": (("round", "case"), {}),
     "measure add": (("round", "case", "title"), {"--indicator": "indicator", **MEASURE}),
@@ -100,7 +100,7 @@ class Commands(RoundTest):
 
     def good(self, kind):
         return {"round": "first", "case": "ours", "indicator": INDICATOR, "status": "absent", "attachment": "a.txt",
-                "measure": self.measure, "use": self.use, "kind-of-use": "other", "framework": "consortium-fit@1", "new-code": "x", "new-case": "x",
+                "measure": self.measure, "use": self.use, "kind-of-use": "other", "park-level": "other", "money": "1", "check": "typical=met", "framework": "consortium-fit@1", "new-code": "x", "new-case": "x",
                 "register": "member", "member": self.member, "field": "name", "setting-of-field": "note=x", "number": "1",
                 "entity": "round", "record": "x", "title": "X", "text": "x", "rule": "absent", "chart": "radar", "day": "2026-06-30",
                 "ratings": str(self.folder / "first.csv"), "in": str(self.path), "out": str(self.folder / "out.pdf")}.get(kind)

@@ -164,6 +164,32 @@ class Editing(RoundTest):
         self.close()
         self.fails(*describe, "--tags=x", says=["first"])
 
+    def test_profile(self):
+        self.make()
+        describe = ("case", "describe", "first", "ours")
+        profile = lambda answer: self.case(answer)["profile"]
+        empty = profile(self.answer("round", "show", "first"))
+        self.assertEqual({"state": "open", "reason": None}, empty["checks"]["typical"])
+        full = profile(self.answer(*describe, "--park-level=国家级新区", "--industries=chips", "--output=86.3亿元",
+                                   "--check=typical=met:widely copied", "--check=rich=not-met"))
+        self.assertEqual(("new-area", "chips", 863_000_000_000),
+                         tuple(full[key] for key in ("park_level", "industries", "output")))
+        self.assertEqual(({"state": "met", "reason": "widely copied"}, {"state": "not-met", "reason": None}),
+                         (full["checks"]["typical"], full["checks"]["rich"]))
+        begun = self.answer("round", "new", "--code=second", "--based-on=first")
+        self.assertEqual(full, profile(begun))
+        self.assertEqual({**full, "output": None, "park_level": None},
+                         profile(self.answer(*describe, "--output=", "--park-level=")))
+        self.answer("undo")
+        self.assertEqual(full, profile(self.answer("round", "show", "first")))
+        self.fails(*describe, "--park-level=moon", says=["moon", "new-area"])
+        for wrong in ("many", "-1", "1.001"):
+            self.fails(*describe, f"--output={wrong}", says=[wrong])
+        self.fails(*describe, "--check=typical", says=["typical", "not-met"])
+        self.fails(*describe, "--check=none=met", says=["none", "representative"])
+        self.assertEqual(full, profile(self.answer("round", "show", "first")))
+        self.assertTrue(self.answer("verify")["ok"])
+
     def test_rate_refused(self):
         self.make()
         self.fails("rate", "first", "ours", "技术转让", "partail", says=["partail", "partial"])

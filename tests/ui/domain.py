@@ -15,6 +15,8 @@ SAMPLE = DOCUMENT["cases"]
 N_ROUNDS = len(DOCUMENT["earlier"]) + 1
 ADVICE = json.loads((DATA / "advice/consortium-fit.json").read_text(encoding="utf-8"))
 
+CONSIDERATIONS = json.loads((DATA / "choices/consideration.json").read_text(encoding="utf-8"))["choices"]
+
 DIMENSIONS = {one["id"]: one for one in FRAMEWORK["dimensions"]}
 INDICATORS = {one["id"]: one for dimension in FRAMEWORK["dimensions"] for one in dimension["indicators"]}
 STATUSES = {one["id"]: one for one in FRAMEWORK["statuses"]}

@@ -208,11 +208,16 @@ test_about (SessionFixture *self, gconstpointer data)
 {
   const char *const practices[QIHE_N_PRACTICES] = { "by contract", NULL, "a council" };
   const char *const tags[] = { "platform", "chain", NULL };
+  g_autoptr (QiheCaseProfile) profile = qihe_case_profile_new ();
 
-  qihe_session_set_about (self->session, session_ours (self), "a park", practices, tags);
+  profile->has_output = TRUE;
+  profile->output = 12345;
+  g_assert_true (qihe_case_profile_set_check (profile, "typical=not-met:too small", NULL));
+  qihe_session_set_about (self->session, session_ours (self), "a park", profile, practices, tags);
   session_run_until (is_settled, self);
   session_fixture_reopen (self, QIHE_SESSION_SAMPLE);
   g_assert_cmpstr (qihe_case_get_description (session_ours (self)), ==, "a park");
+  g_assert_true (qihe_case_profile_equal (profile, qihe_case_get_profile (session_ours (self))));
   g_assert_cmpstr (qihe_case_get_practice (session_ours (self), QIHE_PRACTICE_RESOURCES), ==,
                    "by contract");
   g_assert_null (qihe_case_get_practice (session_ours (self), QIHE_PRACTICE_INFORMATION));

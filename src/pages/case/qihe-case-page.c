@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/qihe-case-profile-words.h"
 #include "pages/case/qihe-case-levels.h"
 #include "pages/case/qihe-description-dialog.h"
 #include "pages/case/qihe-indicator-list.h"
@@ -24,6 +25,7 @@ struct _QiheCasePage {
   QiheCaseLevels *levels;
   AdwFlap *flap;
   GtkLabel *description;
+  GtkLabel *profile;
   QiheIndicatorList *indicators;
   GtkWidget *unexplained_bar;
   GtkLabel *unexplained;
@@ -45,6 +47,20 @@ show_title (QiheCasePage *self)
                                                   : _ ("Reference case"));
 }
 
+/* What the park is on one line, what speaks for the case on the next. */
+static void
+show_profile (QiheCasePage *self)
+{
+  const QiheCaseProfile *profile = qihe_case_get_profile (self->one);
+  g_autofree char *park = qihe_case_profile_say_park (profile);
+  g_autofree char *checks = qihe_case_profile_say_checks (profile);
+  g_autofree char *text = g_strconcat (park != NULL ? park : "",
+                                       park != NULL && checks != NULL ? "\n" : "", checks, NULL);
+
+  gtk_label_set_text (self->profile, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->profile), *text != '\0');
+}
+
 static void
 show_description (QiheCasePage *self)
 {
@@ -53,6 +69,7 @@ show_description (QiheCasePage *self)
   gtk_label_set_text (self->description, description != NULL ? description : "");
   gtk_widget_set_visible (GTK_WIDGET (self->description),
                           description != NULL && *description != '\0');
+  show_profile (self);
 }
 
 static void
@@ -263,6 +280,7 @@ qihe_case_page_class_init (QiheCasePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QiheCasePage, levels);
   gtk_widget_class_bind_template_child (widget_class, QiheCasePage, flap);
   gtk_widget_class_bind_template_child (widget_class, QiheCasePage, description);
+  gtk_widget_class_bind_template_child (widget_class, QiheCasePage, profile);
   gtk_widget_class_bind_template_child (widget_class, QiheCasePage, indicators);
   gtk_widget_class_bind_template_child (widget_class, QiheCasePage, unexplained_bar);
   gtk_widget_class_bind_template_child (widget_class, QiheCasePage, unexplained);

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/qihe-case-tags.h"
+#include "pages/case/qihe-profile-form.h"
 #include "widgets/qihe-text-area.h"
 
 struct _QiheDescriptionDialog {
@@ -20,6 +21,7 @@ struct _QiheDescriptionDialog {
   GtkWidget *accept;
   GtkWidget *closed_bar;
   QiheTextArea *description;
+  QiheProfileForm *profile;
   QiheTextArea *resources;
   QiheTextArea *information;
   QiheTextArea *decision;
@@ -69,6 +71,7 @@ show (QiheDescriptionDialog *self)
   g_autofree char *tags = dup_tags_text (self->one);
 
   qihe_text_area_set_text (self->description, qihe_case_get_description (self->one));
+  qihe_profile_form_show (self->profile, qihe_case_get_profile (self->one));
   for (QihePractice i = 0; i < QIHE_N_PRACTICES; i++)
     qihe_text_area_set_text (practice_area (self, i), qihe_case_get_practice (self->one, i));
   gtk_editable_set_text (self->tags, tags);
@@ -81,6 +84,7 @@ show_editable (QiheDescriptionDialog *self)
   gboolean editable = qihe_session_get_editable (self->session);
 
   qihe_text_area_set_editable (self->description, editable);
+  qihe_profile_form_set_editable (self->profile, editable);
   for (QihePractice i = 0; i < QIHE_N_PRACTICES; i++)
     qihe_text_area_set_editable (practice_area (self, i), editable);
   gtk_editable_set_editable (self->tags, editable);
@@ -103,9 +107,11 @@ static gboolean
 write_texts (QiheDescriptionDialog *self)
 {
   g_autofree char *description = qihe_text_area_dup_text (self->description);
+  g_autoptr (QiheCaseProfile) profile = qihe_profile_form_dup (self->profile);
   g_auto (GStrv) tags = dup_tags (self);
   char *practices[QIHE_N_PRACTICES];
   gboolean same = same_tags (self->one, tags) &&
+                  qihe_case_profile_equal (profile, qihe_case_get_profile (self->one)) &&
                   g_strcmp0 (description, qihe_case_get_description (self->one)) == 0;
 
   for (QihePractice i = 0; i < QIHE_N_PRACTICES; i++) {
@@ -113,11 +119,18 @@ write_texts (QiheDescriptionDialog *self)
     same = same && g_strcmp0 (practices[i], qihe_case_get_practice (self->one, i)) == 0;
   }
   if (!same)
-    qihe_session_set_about (self->session, self->one, description, (const char *const *) practices,
+    qihe_session_set_about (self->session, self->one, description, profile,
+                            (const char *const *) practices,
                             tags[0] != NULL ? (const char *const *) tags : NULL);
   for (QihePractice i = 0; i < QIHE_N_PRACTICES; i++)
     g_free (practices[i]);
   return !same;
+}
+
+static void
+profile_changed (QiheDescriptionDialog *self)
+{
+  gtk_widget_set_sensitive (self->accept, qihe_profile_form_is_valid (self->profile));
 }
 
 static void
@@ -147,6 +160,7 @@ qihe_description_dialog_class_init (QiheDescriptionDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (QIHE_TYPE_PROFILE_FORM);
   g_type_ensure (QIHE_TYPE_TEXT_AREA);
   G_OBJECT_CLASS (klass)->dispose = qihe_description_dialog_dispose;
   signals[CHANGED] = g_signal_new ("changed", QIHE_TYPE_DESCRIPTION_DIALOG, G_SIGNAL_RUN_LAST, 0,
@@ -158,10 +172,12 @@ qihe_description_dialog_class_init (QiheDescriptionDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QiheDescriptionDialog, accept);
   gtk_widget_class_bind_template_child (widget_class, QiheDescriptionDialog, closed_bar);
   gtk_widget_class_bind_template_child (widget_class, QiheDescriptionDialog, description);
+  gtk_widget_class_bind_template_child (widget_class, QiheDescriptionDialog, profile);
   gtk_widget_class_bind_template_child (widget_class, QiheDescriptionDialog, resources);
   gtk_widget_class_bind_template_child (widget_class, QiheDescriptionDialog, information);
   gtk_widget_class_bind_template_child (widget_class, QiheDescriptionDialog, decision);
   gtk_widget_class_bind_template_child (widget_class, QiheDescriptionDialog, tags);
+  gtk_widget_class_bind_template_callback (widget_class, profile_changed);
   gtk_widget_class_bind_template_callback (widget_class, accepted);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }

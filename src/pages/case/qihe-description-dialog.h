@@ -16,8 +16,8 @@ G_DECLARE_FINAL_TYPE (QiheDescriptionDialog, qihe_description_dialog, QIHE, DESC
                       AdwWindow)
 
 /**
- * qihe_description_dialog_new: what is said about a case as a whole: description, practices, mode
- * tags; to be read only where the round is closed
+ * qihe_description_dialog_new: what is said about a case as a whole: description, profile,
+ * practices, mode tags; to be read only where the round is closed
  *
  * Signal `changed`: it was accepted, and something is different now.
  */
