@@ -3,6 +3,8 @@
 
 CORE_SUITES=(--suite unit --suite store --suite exchange --suite render --suite fuzz)
 TRANSLATIONS=(po/zh_CN/LC_MESSAGES/qihe.mo)
+# Tests of the window wait more than they compute.
+WAITING=(--num-processes "$((2 * $(nproc)))")
 logs=()
 
 prepare_tests() {
@@ -47,7 +49,7 @@ fuzz() {
 
 verb_test() {
   prepare_tests
-  run_tests "$MAIN_BUILD" all --no-suite bench --no-suite long
+  run_tests "$MAIN_BUILD" all "${WAITING[@]}" --no-suite bench --no-suite long
   test_core_sanitized
   fuzz 2
   python3 tests/tools/tally.py "${logs[@]}"
@@ -56,7 +58,7 @@ verb_test() {
 verb_check() {
   export QIHE_KILLS=200
   prepare_tests
-  run_tests "$MAIN_BUILD" all --no-suite bench
+  run_tests "$MAIN_BUILD" all "${WAITING[@]}" --no-suite bench
   configure "$SANITIZED_BUILD" gcc "${SANITIZED[@]}"
   compile "$SANITIZED_BUILD"
   sanitized "$SANITIZED_BUILD" all-sanitized --timeout-multiplier 10 --no-suite bench --no-suite lint --no-suite long

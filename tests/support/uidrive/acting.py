@@ -10,10 +10,11 @@ PRESSES = ("click", "activate", "toggle", "press", "expand or contract")
 
 def focused(root=None):
     """The object that has the keyboard focus."""
-    for top in [root] if root else applications():
-        found = [item.node for item in snapshot(top) if "focused" in item.states]
-        if found:
-            return found[-1]
+    for guess in (True, False):
+        for top in [root] if root else applications():
+            found = [item.node for item in snapshot(top, guess) if "focused" in item.states]
+            if found:
+                return found[-1]
     return None
 
 
@@ -35,9 +36,8 @@ def focus(node, presses=120):
 
 
 def click(node):
-    """Presses it: by its action where it has one, else by the mouse."""
-    if "sensitive" not in node.states:
-        raise UiError(f"{node!r} is insensitive")
+    """Presses it, when that is possible: by its action where it has one, else by the mouse."""
+    until(lambda: "sensitive" in node.states, f"{node!r} is insensitive")
     actions = node.actions() if node.role != "entry" else []
     press = next((press for press in PRESSES if press in actions), None)
     if press:

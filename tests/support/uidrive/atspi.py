@@ -1,86 +1,23 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The accessibility bus: what a program says of its widgets, at this moment. Nothing is cached."""
+"""The objects of a program: what it says of its widgets, at this moment. Nothing is kept here."""
 import collections
 import functools
-import os
 import re
 
-import gi
-gi.require_version("Gio", "2.0")
-from gi.repository import Gio, GLib  # noqa: E402
+from . import connection
+from .connection import A11Y, NULL_PATH, PROPERTIES, ROOT_PATH, UiError
+from .told import told_of
+from .vocabulary import CONTAINERS, clean_name, role_name, state_names
 
-from .patience import TIMEOUT  # noqa: E402
-
-A11Y = "org.a11y.atspi."
-PROPERTIES = "org.freedesktop.DBus.Properties"
-ROOT_PATH = "/org/a11y/atspi/accessible/root"
-NULL_PATH = "/org/a11y/atspi/null"
-CALL_TIMEOUT_MS = int(1000 * TIMEOUT)
 WINDOW_COORDINATES = 1
 LABELLED_BY = 2
-
-# By number, because GTK translates their names.
-ROLES = """
-invalid|accelerator label|alert|animation|arrow|calendar|canvas|check box|check menu item|color chooser|
-column header|combo box|date editor|desktop icon|desktop frame|dial|dialog|directory pane|drawing area|
-file chooser|filler|focus traversable|font chooser|frame|glass pane|html container|icon|image|
-internal frame|label|layered pane|list|list item|menu|menu bar|menu item|option pane|page tab|
-page tab list|panel|password text|popup menu|progress bar|button|radio button|radio menu item|root pane|
-row header|scroll bar|scroll pane|separator|slider|spin button|split pane|status bar|table|table cell|
-table column header|table row header|tearoff menu item|terminal|text|toggle button|tool bar|tool tip|tree|
-tree table|unknown|viewport|window|extended|header|footer|paragraph|ruler|application|autocomplete|
-editbar|embedded component|entry|chart|caption|document frame|heading|page|section|redundant object|form|
-link|input method window|table row|tree item|document spreadsheet|document presentation|document text|
-document web|document email|comment|list box|grouping|image map|notification|info bar|level bar|title bar|
-block quote|audio|video|definition|article|landmark|log|marquee|math|rating|timer|static|math fraction|
-math root|subscript|superscript|description list|description term|description value|footnote|
-content deletion|content insertion|mark|suggestion|push button menu|switch""".replace("\n", "").split("|")
-
-STATES = """
-invalid active armed busy checked collapsed defunct editable enabled expandable expanded focusable focused
-has-tooltip horizontal iconified modal multi-line multiselectable opaque pressed resizable selectable
-selected sensitive showing single-line stale transient vertical visible manages-descendants indeterminate
-required truncated animated invalid-entry supports-autocompletion selectable-text is-default visited
-checkable has-popup read-only""".split()
-
-CONTAINERS = {"panel", "filler", "scroll pane", "viewport", "list", "list box", "tree table", "table",
-              "tree", "table row", "table cell", "list item", "grouping", "form", "section", "landmark",
-              "unknown", "page tab list"}
+# So many objects are asked one by one; of more it takes less to be told of all that there are.
+FEW = 40
 
 # Points of a widget to hit, as shares of its width and height.
 PROBES = ((.5, .5), (.02, .02), (.98, .98), (.25, .25), (.75, .75), (.5, .02), (.02, .5), (.25, .75))
 
 Item = collections.namedtuple("Item", "node depth parent role name states")
-
-
-class UiError(AssertionError):
-    """Something is not as a person would have to find it."""
-
-
-@functools.lru_cache(maxsize=1)
-def bus():
-    flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
-    connection = Gio.DBusConnection.new_for_address_sync(os.environ["UI_A11Y_BUS"], flags, None, None)
-    connection.set_exit_on_close(False)
-    return connection
-
-
-def clean_name(name):
-    """GTK 4.8 names a widget without a name after its class, and one with a mnemonic "_Delete Delete"."""
-    if re.fullmatch(r"(Gtk|Adw|Gdk)[A-Z]\w*", name):
-        return ""
-    half = len(name) // 2
-    with_mnemonic, plain = name[:half], name[half + 1:]
-    return plain if "_" in with_mnemonic and with_mnemonic.replace("_", "", 1) == plain else name
-
-
-def role_name(number):
-    return ROLES[number] if number < len(ROLES) else f"role {number}"
-
-
-def state_names(words):
-    bits = words[0] | words[1] << 32
-    return {name for index, name in enumerate(STATES) if bits >> index & 1}
 
 
 class Node:
@@ -89,11 +26,15 @@ class Node:
     def __init__(self, owner, path):
         self.owner, self.path = owner, path
 
+    @property
+    def reference(self):
+        return self.owner, self.path
+
     def __eq__(self, other):
-        return isinstance(other, Node) and (self.owner, self.path) == (other.owner, other.path)
+        return isinstance(other, Node) and self.reference == other.reference
 
     def __hash__(self):
-        return hash((self.owner, self.path))
+        return hash(self.reference)
 
     def __repr__(self):
         try:
@@ -101,18 +42,11 @@ class Node:
         except UiError:
             return f"<gone {self.path}>"
 
-    def _call(self, interface, method, arguments=None):
-        try:
-            return bus().call_sync(self.owner, self.path, interface, method, arguments, None,
-                                   Gio.DBusCallFlags.NO_AUTO_START, CALL_TIMEOUT_MS, None).unpack()
-        except GLib.Error as error:
-            raise UiError(f"{interface}.{method} on {self.path}: {error.message}") from None
-
     def call(self, interface, method, signature=None, *values):
-        return self._call(A11Y + interface, method, signature and GLib.Variant(signature, values))
+        return connection.call(self.owner, self.path, A11Y + interface, method, signature, *values)
 
     def get(self, interface, name):
-        return self._call(PROPERTIES, "Get", GLib.Variant("(ss)", (A11Y + interface, name)))[0]
+        return connection.call(self.owner, self.path, PROPERTIES, "Get", "(ss)", A11Y + interface, name)[0]
 
     @property
     def name(self):
@@ -128,7 +62,7 @@ class Node:
 
     @property
     def states(self):
-        return state_names(self.call("Accessible", "GetState")[0])
+        return state_names(*self.call("Accessible", "GetState")[0])
 
     @property
     def interfaces(self):
@@ -232,43 +166,29 @@ def gtk_version(owner):
     return tuple(int(number) for number in re.findall(r"\d+", version)[:3])
 
 
-def _read_level(nodes):
-    """{node: {question: answer}} of one level of the tree, all questions under way at once."""
-    answers = {node: {} for node in nodes}
-    waiting = [0]
-
-    def ask(node, question, interface, method, arguments=None):
-        def done(connection, result):
-            waiting[0] -= 1
-            try:
-                answers[node][question] = connection.call_finish(result).unpack()[0]
-            except GLib.Error:
-                answers[node][question] = None
-        waiting[0] += 1
-        bus().call(node.owner, node.path, interface, method, arguments, None,
-                   Gio.DBusCallFlags.NO_AUTO_START, CALL_TIMEOUT_MS, None, done)
-
-    for node in nodes:
-        ask(node, "name", PROPERTIES, "Get", GLib.Variant("(ss)", (A11Y + "Accessible", "Name")))
-        ask(node, "role", A11Y + "Accessible", "GetRole")
-        ask(node, "states", A11Y + "Accessible", "GetState")
-        ask(node, "children", A11Y + "Accessible", "GetChildren")
-    while waiting[0]:
-        GLib.MainContext.default().iteration(True)
-    return answers
+def _read_level(nodes, told):
+    """{node: answers} of one level of the tree: as the program has told of them, else asked."""
+    asked = connection.ask_each([node.reference for node in nodes if node.reference not in told])
+    return {node: told.get(node.reference) or asked[node.reference] for node in nodes}
 
 
-def snapshot(root, max_nodes=20000):
-    """The tree under root in reading order, as Items; a tenth of the time of asking one by one."""
-    known, level = {}, [root]
+def snapshot(root, guess=False, max_nodes=20000):
+    """The tree under root in reading order, as Items.
+
+    A guess takes half the time: what was hidden since the last look may still be in it, and what came in its
+    place not yet.
+    """
+    known, below, level, told = {}, {}, [root], {}
     while level and len(known) < max_nodes:
-        answers = _read_level(level)
+        if not told and (root.path == ROOT_PATH or len(known) + len(level) > FEW):
+            told = told_of(root.owner, guess)
+        answers = _read_level(level, told)
         known.update(answers)
         level = []
-        for answer in answers.values():
+        for node, answer in answers.items():
             children = [Node(*child) for child in answer["children"] or () if child[1] != NULL_PATH]
-            answer["children"] = [child for child in children if child not in known]
-            level += answer["children"]
+            below[node] = [child for child in children if child not in known]
+            level += below[node]
     items = []
 
     def visit(node, depth, parent):
@@ -276,9 +196,9 @@ def snapshot(root, max_nodes=20000):
         if not answer or answer["role"] is None:
             return
         items.append(Item(node, depth, parent, role_name(answer["role"]), clean_name(answer["name"] or ""),
-                          state_names(answer["states"] or (0, 0))))
+                          state_names(*answer["states"] or (0, 0))))
         index = len(items) - 1
-        for child in answer["children"]:
+        for child in below[node]:
             visit(child, depth + 1, index)
 
     visit(root, 0, -1)

@@ -73,6 +73,11 @@ def find_all(role=None, name=None, root=None, showing=True):
 
 
 def find(role=None, name=None, root=None, showing=True):
+    """The first that is found: what is seen is there, however it was found, but what is not needs a whole look."""
+    if showing:
+        for top in [root] if root else applications():
+            for node in _found_in(snapshot(top, guess=True), role, name, showing):
+                return node
     return next(iter(find_all(role, name, root, showing)), None)
 
 
