@@ -29,13 +29,24 @@ row_of (const Pen *pen, guint row)
   return qihe_heatmap_grid_get_row (pen->grid, pen->cases, row);
 }
 
-static void
-add_tile (const Pen *pen, guint row, guint column)
+static QiheBox
+get_tile (const Pen *pen, guint row, guint column)
 {
   QiheBox box = qihe_heatmap_grid_get_cell (pen->grid, row, column);
   double gap = MIN (box.width, box.height) >= LEAST_FOR_GAPS ? TILE_GAP : 0;
 
-  cairo_rectangle (pen->cr, box.x + gap, box.y + gap, box.width - 2 * gap, box.height - 2 * gap);
+  return (QiheBox){ box.x + gap, box.y + gap, box.width - 2 * gap, box.height - 2 * gap };
+}
+
+static void
+add_tile (const Pen *pen, guint row, guint column, gboolean hatched)
+{
+  QiheBox box = get_tile (pen, row, column);
+
+  if (hatched)
+    qihe_hatch_add (pen->cr, box.x, box.y, box.x + box.width, box.y + box.height);
+  else
+    cairo_rectangle (pen->cr, box.x, box.y, box.width, box.height);
 }
 
 /* All cells of one status are one path: a page of thousands of them stays small and quick. */
@@ -50,7 +61,7 @@ add_tiles_of_status (const Pen *pen, int status)
 
       if (indicator < 0 || row_of (pen, row)->ratings[indicator] != status)
         continue;
-      add_tile (pen, row, i);
+      add_tile (pen, row, i, status == QIHE_UNKNOWN);
       any = TRUE;
     }
   return any;
@@ -65,7 +76,7 @@ draw_tiles_of_status (const Pen *pen, int status)
   if (!add_tiles_of_status (pen, status))
     return;
   if (status == QIHE_UNKNOWN) {
-    qihe_hatch_fill (pen->cr, color, marks ? 0.35 : 0.8);
+    qihe_hatch_stroke (pen->cr, color, marks ? 0.35 : 0.8);
     return;
   }
   /* A tint beside the mark; without a mark the colour alone has to do. */
@@ -124,7 +135,7 @@ draw_level (const Pen *pen, guint row, guint column)
   double y = box.y + box.height / 2;
 
   if (radius <= 0) {
-    add_tile (pen, row, column);
+    add_tile (pen, row, column, FALSE);
     qihe_color_set (pen->cr,
                     qihe_fit_get_level_color (pen->cases->framework, d->level, pen->palette), 1);
     cairo_fill (pen->cr);

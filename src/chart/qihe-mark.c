@@ -154,13 +154,28 @@ qihe_hatch_fill (cairo_t *cr, QiheColor color, double alpha)
   cairo_save (cr);
   cairo_clip (cr);
   cairo_clip_extents (cr, &x1, &y1, &x2, &y2);
+  qihe_hatch_add (cr, x1, y1, x2, y2);
+  qihe_hatch_stroke (cr, color, alpha);
+  cairo_restore (cr);
+}
+
+void
+qihe_hatch_add (cairo_t *cr, double x1, double y1, double x2, double y2)
+{
   /* Lines lie where x + y is a multiple of the step, whatever the shape: neighbours meet. */
   for (double sum = ceil ((x1 + y1) / HATCH_STEP) * HATCH_STEP; sum < x2 + y2; sum += HATCH_STEP) {
-    cairo_move_to (cr, sum - y1, y1);
-    cairo_line_to (cr, sum - y2, y2);
+    double top = MAX (y1, sum - x2);
+    double bottom = MIN (y2, sum - x1);
+
+    cairo_move_to (cr, sum - top, top);
+    cairo_line_to (cr, sum - bottom, bottom);
   }
+}
+
+void
+qihe_hatch_stroke (cairo_t *cr, QiheColor color, double alpha)
+{
   qihe_color_set (cr, color, alpha);
   cairo_set_line_width (cr, 1);
   cairo_stroke (cr);
-  cairo_restore (cr);
 }

@@ -49,5 +49,9 @@ void qihe_series_set_dash (cairo_t *cr, guint series);
  * Fills the current path with diagonal lines and forgets the path. The lines of neighbours meet.
  */
 void qihe_hatch_fill (cairo_t *cr, QiheColor color, double alpha);
+/** qihe_hatch_add: adds the lines of a rectangle to the path, for qihe_hatch_stroke(): to cut them
+ * off at many rectangles by a clip takes longer than all else of a chart */
+void qihe_hatch_add (cairo_t *cr, double x1, double y1, double x2, double y2);
+void qihe_hatch_stroke (cairo_t *cr, QiheColor color, double alpha);
 
 G_END_DECLS
