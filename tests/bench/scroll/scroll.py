@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """scroll.py PROBE MAKE-ROUND FLOOR QIHE RESULT.json
 
-Scrolls a round of 2,000 cases x 60 indicators in the window by the wheel, and counts the CPU
-of the main thread in each frame. Fails where a frame takes more than what 60 of them a second allow. The floor
+Scrolls a round of 2,000 cases x 60 indicators in the window by the wheel, the matrix also by keys, and
+counts the CPU of the main thread in each frame. Fails where a frame takes more than what 60 of them a second allow. The floor
 is a window with GTK's own list of as many labels, scrolled in the same run. Whatever else the machine does
 only adds to a frame: each view is scrolled three times, and the best of three counts.
 Runs inside tests/support/run-headless.
@@ -83,6 +83,21 @@ def by_wheel():
         ui.scroll(None, turns, middle())
 
 
+def focus_matrix():
+    """By Tab: a click would open a cell."""
+    def has_focus():
+        ui.key("Tab")
+        return ui.focused() is not None and ui.focused().role == "image"
+
+    ui.until(has_focus, "the matrix takes no focus")
+
+
+def by_keys():
+    """Pages down and rows up, from one end and from the other."""
+    for name, presses in (("ctrl+Home", 1), ("Next", TURNS), ("Up", TURNS), ("ctrl+End", 1), ("Prior", TURNS)):
+        ui.key(*[name] * presses)
+
+
 def figures(watched, act):
     runs = [watched.during(act) for _ in range(REPEATS)]
     if any(len(run) < 5 for run in runs):
@@ -106,6 +121,8 @@ def measure_views(probe, qihe, database):
         models = ui.position(ui.wait_for("page tab", "Models", timeout=30))
         program.settle()
         found["matrix"] = figures(program, by_wheel)
+        focus_matrix()
+        found["matrix by keys"] = figures(program, by_keys)
         program.during(lambda: ui.mouse_click(at=models))
         found["models"] = figures(program, by_wheel)
     return found
