@@ -9,6 +9,15 @@
 
 #include "widgets/qihe-fit-labels.h"
 
+/* What is being encoded, and where it goes. */
+typedef struct {
+  QiheSession *session;
+  QiheCase *one;
+  guint indicator;
+  GdkTexture *texture;
+  char *name;
+} Picture;
+
 struct _QiheAttachmentList {
   AdwBin parent_instance;
 
@@ -47,13 +56,53 @@ attach_file_list (QiheAttachmentList *self, GdkFileList *files)
 }
 
 static void
+picture_free (Picture *self)
+{
+  g_object_unref (self->session);
+  g_object_unref (self->one);
+  g_object_unref (self->texture);
+  g_free (self->name);
+  g_free (self);
+}
+
+/* A picture never changes, and those of the clipboard and of drops lie in memory: any thread reads
+ * them. */
+static void
+encode_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Picture *picture = data;
+
+  g_task_return_pointer (task, gdk_texture_save_to_png_bytes (picture->texture),
+                         (GDestroyNotify) g_bytes_unref);
+}
+
+static void
+encoded (GObject *source, GAsyncResult *result, gpointer data)
+{
+  const Picture *picture = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GBytes) png = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (qihe_session_get_editable (picture->session))
+    qihe_session_attach_bytes (picture->session, picture->one, picture->indicator, png,
+                               picture->name);
+}
+
+/* A picture of a whole screen takes several frames to encode. It belongs to the rating that was
+ * shown when it came. */
+static void
 attach_texture (QiheAttachmentList *self, GdkTexture *texture)
 {
-  g_autoptr (GBytes) png = gdk_texture_save_to_png_bytes (texture);
+  g_autoptr (GTask) task = g_task_new (self, NULL, encoded, NULL);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *name = g_date_time_format (now, _ ("Picture %Y-%m-%d %H.%M.%S.png"));
+  Picture *picture = g_new0 (Picture, 1);
 
-  qihe_session_attach_bytes (self->session, self->one, self->indicator, png, name);
+  picture->session = g_object_ref (self->session);
+  picture->one = g_object_ref (self->one);
+  picture->indicator = self->indicator;
+  picture->texture = g_object_ref (texture);
+  picture->name = g_date_time_format (now, _ ("Picture %Y-%m-%d %H.%M.%S.png"));
+  g_task_set_task_data (task, picture, (GDestroyNotify) picture_free);
+  g_task_run_in_thread (task, encode_thread);
 }
 
 static void
