@@ -77,6 +77,7 @@ extern const QiheCommand qihe_command_round_list;
 extern const QiheCommand qihe_command_round_new;
 extern const QiheCommand qihe_command_round_show;
 extern const QiheCommand qihe_command_round_template;
+extern const QiheCommand qihe_command_search;
 extern const QiheCommand qihe_command_similar;
 extern const QiheCommand qihe_command_slides;
 extern const QiheCommand qihe_command_undo;

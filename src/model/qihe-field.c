@@ -106,6 +106,13 @@ qihe_field_kind_is_number (QiheFieldKind kind)
   return kind == QIHE_FIELD_NUMBER || kind == QIHE_FIELD_MONEY || kind == QIHE_FIELD_FLAG;
 }
 
+gboolean
+qihe_field_kind_is_text (QiheFieldKind kind)
+{
+  return !qihe_field_kind_is_number (kind) && kind != QIHE_FIELD_DAY && kind != QIHE_FIELD_MONTH &&
+         kind != QIHE_FIELD_CHOICE && kind != QIHE_FIELD_REFERENCE;
+}
+
 const char *
 qihe_field_get_title (const QiheField *self)
 {

@@ -66,6 +66,9 @@ const char *qihe_field_kind_get_id (QiheFieldKind kind);
 /** qihe_field_kind_is_number: whether values are whole numbers, else they are texts */
 gboolean qihe_field_kind_is_number (QiheFieldKind kind);
 
+/** qihe_field_kind_is_text: whether values are words as a person knows them, no ids nor days */
+gboolean qihe_field_kind_is_text (QiheFieldKind kind);
+
 /** qihe_field_get_title: (transfer none): in the language of the locale, else the id */
 const char *qihe_field_get_title (const QiheField *self);
 

@@ -9,7 +9,7 @@
 #include "model/qihe-register-private.h"
 
 /* Columns that every register has. */
-static const char *const reserved[] = { "id", "extra", "conflict", NULL };
+static const char *const reserved[] = { "id", "seq", "extra", "conflict", NULL };
 
 static gboolean
 parse_choice (QiheField *self, const QiheJsonPlace *entry, GError **error)

@@ -144,6 +144,22 @@ qihe_register_find_missing (QiheRegister *self, JsonObject *values)
   return NULL;
 }
 
+GPtrArray *
+qihe_register_list_texts (QiheRegister *self, gboolean of_title)
+{
+  GPtrArray *fields = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->fields->len; i++) {
+    QiheField *field = g_ptr_array_index (self->fields, i);
+    g_autofree char *place = g_strdup_printf ("{%s}", field->id);
+    gboolean in_title = strstr (self->record, place) != NULL;
+
+    if (qihe_field_kind_is_text (field->kind) && in_title == of_title)
+      g_ptr_array_add (fields, field);
+  }
+  return fields;
+}
+
 const char *const *
 qihe_register_get_columns (QiheRegister *self)
 {

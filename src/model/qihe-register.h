@@ -50,6 +50,15 @@ const QiheField *qihe_register_match_field (QiheRegister *self, const char *name
  * which @values have nothing */
 const QiheField *qihe_register_find_missing (QiheRegister *self, JsonObject *values);
 
+/**
+ * qihe_register_list_texts:
+ * @of_title: those that the template of the record names, else all others
+ *
+ * Returns: (transfer container) (element-type QiheField): fields whose stored values are texts that
+ *   a person would search for
+ */
+GPtrArray *qihe_register_list_texts (QiheRegister *self, gboolean of_title);
+
 /** qihe_register_get_columns: (transfer none): NULL-terminated: the fields that a list shows */
 const char *const *qihe_register_get_columns (QiheRegister *self);
 

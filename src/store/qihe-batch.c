@@ -167,6 +167,56 @@ set_guards (QiheBatch *self, QiheGuards *guards, GError **error)
   return code == SQLITE_ROW || code == SQLITE_DONE;
 }
 
+static void
+free_search (gpointer index)
+{
+  if (index != NULL)
+    qihe_search_index_free (index);
+}
+
+static gboolean
+remove_from_search (QiheBatch *self, const char *entity, const char *id, GError **error)
+{
+  QiheSearchIndex *index;
+
+  return qihe_batch_find_search (self, entity, &index, error) &&
+         (index == NULL || qihe_search_index_remove (index, self->connection, id, error));
+}
+
+static gboolean
+put_into_search (QiheBatch *self, const char *entity, const char *id, GError **error)
+{
+  QiheSearchIndex *index;
+
+  return qihe_batch_find_search (self, entity, &index, error) &&
+         (index == NULL || qihe_search_index_put (index, self->connection, id, error));
+}
+
+static gboolean
+add_to_search (QiheBatch *self, const char *entity, GError **error)
+{
+  QiheSearchIndex *index;
+
+  if (!qihe_batch_find_search (self, entity, &index, error))
+    return FALSE;
+  if (index != NULL)
+    qihe_search_index_add (index, self->connection);
+  return TRUE;
+}
+
+static gboolean
+flush_search (QiheBatch *self, GError **error)
+{
+  GHashTableIter iter;
+  gpointer index;
+
+  g_hash_table_iter_init (&iter, self->searched);
+  while (g_hash_table_iter_next (&iter, NULL, &index))
+    if (index != NULL && !qihe_search_index_flush (index, self->connection, error))
+      return FALSE;
+  return TRUE;
+}
+
 /* Leaves in @values only what differs; nothing where that is nothing. */
 static gboolean
 update (QiheBatch *self, const char *entity, const char *id, JsonObject *values, GError **error)
@@ -182,7 +232,9 @@ update (QiheBatch *self, const char *entity, const char *id, JsonObject *values,
   qihe_difference_keep (table, record, values, before, after);
   if (json_object_get_size (values) == 0)
     return TRUE;
-  return qihe_record_update (self->connection, table, id, values, error) &&
+  return remove_from_search (self, entity, id, error) &&
+         qihe_record_update (self->connection, table, id, values, error) &&
+         put_into_search (self, entity, id, error) &&
          append_change (self, "set", table, id, write_values (self->before, before),
                         write_values (self->after, after), error);
 }
@@ -204,6 +256,7 @@ qihe_batch_begin (QiheConnection *connection, QiheGuards *guards, const char *da
   self->time = qihe_clock_format (qihe_clock_now ());
   self->actor = g_strdup (actor);
   self->origin = g_strdup (origin);
+  self->searched = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_search);
   self->before = g_string_new (NULL);
   self->after = g_string_new (NULL);
   if (!check_in_place (connection, error) || !check_version (connection, error) ||
@@ -219,6 +272,7 @@ qihe_batch_free (QiheBatch *self)
 {
   qihe_connection_rollback (self->connection);
   g_checksum_free (self->journal.sum);
+  g_hash_table_unref (self->searched);
   g_free (self->id);
   g_free (self->time);
   g_free (self->actor);
@@ -256,7 +310,7 @@ qihe_batch_add (QiheBatch *self, const char *entity, const char *id, JsonObject 
     return FALSE;
   qihe_table_fill (table, values);
   return qihe_record_insert (self->connection, table, id, values, error) &&
-         check_added (self, table, id, error) &&
+         add_to_search (self, entity, error) && check_added (self, table, id, error) &&
          append_change (self, "add", table, id, NULL, write_record (self->after, table, values),
                         error);
 }
@@ -288,6 +342,7 @@ qihe_batch_delete (QiheBatch *self, const char *entity, const char *id, GError *
   QiheTable *table = find_record (self, entity, id, &record, error);
 
   return table != NULL && qihe_batch_check (self, entity, id, error) &&
+         remove_from_search (self, entity, id, error) &&
          qihe_record_delete (self->connection, table, id, error) &&
          append_change (self, "delete", table, id, write_record (self->before, table, record), NULL,
                         error);
@@ -328,8 +383,24 @@ gboolean
 qihe_batch_commit (QiheBatch *self, GError **error)
 {
   if (!qihe_batch_is_empty (self))
-    return qihe_connection_run (self->connection, "COMMIT", error);
+    return flush_search (self, error) && qihe_connection_run (self->connection, "COMMIT", error);
   qihe_connection_rollback (self->connection);
+  return TRUE;
+}
+
+gboolean
+qihe_batch_find_search (QiheBatch *self, const char *entity, QiheSearchIndex **index,
+                        GError **error)
+{
+  gpointer found;
+
+  if (g_hash_table_lookup_extended (self->searched, entity, NULL, &found)) {
+    *index = found;
+    return TRUE;
+  }
+  if (!qihe_search_index_find (self->connection, entity, index, error))
+    return FALSE;
+  g_hash_table_insert (self->searched, g_strdup (entity), *index);
   return TRUE;
 }
 

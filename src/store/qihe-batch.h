@@ -8,6 +8,7 @@
 #include "store/qihe-changes-private.h"
 #include "store/qihe-guard.h"
 #include "store/qihe-journal.h"
+#include "store/qihe-search-index.h"
 #include "store/qihe-table.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,8 @@ G_BEGIN_DECLS
  * @table: the table last used; the schema stays as it is during a transaction
  * @first: number of the batch's first entry
  * @guards: (nullable): what tells frozen records; %NULL where nothing is frozen yet
+ * @searched: (element-type utf8 QiheSearchIndex): of entities met so far; %NULL for one that is not
+ *   searched
  * @changed: records changed so far
  *
  * A transaction that writes records together with their entries in the journal.
@@ -26,6 +29,7 @@ typedef struct {
   QiheJournalWriter journal;
   QiheTable *table;
   QiheGuards *guards;
+  GHashTable *searched;
   gint64 first;
   char *id;
   char *time;
@@ -77,6 +81,10 @@ gboolean qihe_batch_mark (QiheBatch *self, const char *action, const char *entit
  * Commits, or just ends the transaction where nothing was written.
  */
 gboolean qihe_batch_commit (QiheBatch *self, GError **error);
+
+/** qihe_batch_find_search: (out) (transfer none) (nullable): what is searched in an entity */
+gboolean qihe_batch_find_search (QiheBatch *self, const char *entity, QiheSearchIndex **index,
+                                 GError **error);
 
 /** qihe_batch_is_empty: whether it has written no entry */
 gboolean qihe_batch_is_empty (QiheBatch *self);

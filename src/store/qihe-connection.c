@@ -10,6 +10,7 @@
 
 #include "store/qihe-query.h"
 #include "store/qihe-read-only.h"
+#include "store/qihe-search-tokens.h"
 #include "store/qihe-store-error.h"
 #include "store/qihe-table.h"
 
@@ -118,6 +119,16 @@ harden (QiheConnection *self, GError **error)
   return qihe_connection_run (self, "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0", error);
 }
 
+static gboolean
+add_tokenizer (QiheConnection *self, GError **error)
+{
+  int code = qihe_search_tokens_register (self->db);
+
+  if (code != SQLITE_OK)
+    qihe_connection_set_error (self, code, error);
+  return code == SQLITE_OK;
+}
+
 /* SQLite would wait for a pipe without an end. */
 static gboolean
 check_regular (const char *path, GError **error)
@@ -162,7 +173,7 @@ qihe_connection_open (const char *path, int flags, GError **error)
     qihe_connection_set_error (self, code, error);
     return NULL;
   }
-  return harden (self, error) ? g_steal_pointer (&self) : NULL;
+  return harden (self, error) && add_tokenizer (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 void

@@ -15,6 +15,7 @@
 #include "store/qihe-head-check.h"
 #include "store/qihe-migrations.h"
 #include "store/qihe-read-only.h"
+#include "store/qihe-search-index.h"
 #include "store/qihe-store-error.h"
 
 #define SETTINGS                                                                                   \
@@ -83,8 +84,15 @@ check_no_foreign_parts (QiheConnection *connection, GError **error)
   g_auto (QiheQuery) query =
       qihe_query (connection,
                   "SELECT type, name FROM sqlite_schema WHERE type NOT IN ('table', 'index') OR "
-                  "(type = 'table' AND sql LIKE 'CREATE VIRTUAL%') LIMIT 1");
-  int code = qihe_query_step (&query, error);
+                  "(type = 'table' AND sql LIKE 'CREATE VIRTUAL%' AND "
+                  "(name GLOB '*[^a-z0-9_]*' OR "
+                  "sql NOT IN ('CREATE VIRTUAL TABLE \"' || name || '\" ' || ?1, "
+                  "'CREATE VIRTUAL TABLE \"' || name || '\" ' || ?2))) LIMIT 1");
+  int code;
+
+  qihe_query_bind_text (&query, 1, QIHE_SEARCH_OF_TITLE);
+  qihe_query_bind_text (&query, 2, QIHE_SEARCH_OF_BODY);
+  code = qihe_query_step (&query, error);
 
   if (code == SQLITE_ROW) {
     g_autofree char *type = qihe_query_dup_text (&query, 0);

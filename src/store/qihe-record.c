@@ -87,7 +87,9 @@ run_write (QiheQuery *query, QiheTable *table, const char *id, GError **error)
 
   if (qihe_query_run (query, &local))
     return TRUE;
-  if (query->code == SQLITE_CONSTRAINT_PRIMARYKEY)
+  if (query->code == SQLITE_CONSTRAINT_PRIMARYKEY ||
+      (query->code == SQLITE_CONSTRAINT_UNIQUE &&
+       g_str_has_suffix (sqlite3_errmsg (query->connection->db), ".id")))
     g_set_error (error, QIHE_STORE_ERROR, QIHE_STORE_ERROR_EXISTS,
                  _ ("%s “%s” is there already; change it, or choose another id"), table->name, id);
   else if (query->code == SQLITE_CONSTRAINT_UNIQUE)

@@ -86,7 +86,8 @@ create_table (QiheConnection *connection, QiheRegister *shape, GError **error)
 {
   g_autoptr (GString) sql = g_string_new (NULL);
 
-  g_string_append_printf (sql, "CREATE TABLE \"%s\" (id TEXT PRIMARY KEY",
+  g_string_append_printf (sql,
+                          "CREATE TABLE \"%s\" (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE",
                           qihe_register_get_id (shape));
   for (guint i = 0; i < qihe_register_get_n_fields (shape); i++) {
     const QiheField *field = qihe_register_get_field (shape, i);

@@ -107,7 +107,12 @@ erase_in_batch (QiheBatch *batch, const EraseRequest *request, GError **error)
 {
   QiheConnection *connection = batch->connection;
   QiheTable *table = qihe_table_find (connection, request->entity, error);
+  QiheSearchIndex *index;
 
+  if (!qihe_batch_find_search (batch, request->entity, &index, error) ||
+      (index != NULL && (!qihe_search_index_remove (index, connection, request->id, error) ||
+                         !qihe_search_index_forget (index, connection, error))))
+    return FALSE;
   return table != NULL && qihe_batch_check (batch, request->entity, request->id, error) &&
          qihe_record_delete (connection, table, request->id, error) &&
          erase_entries (connection, request, error) &&

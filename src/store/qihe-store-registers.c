@@ -25,6 +25,15 @@ list_new_fields (QiheConnection *connection, QiheRegister *shape)
 }
 
 static gboolean
+make_search (QiheConnection *connection, QiheRegister *shape, GError **error)
+{
+  gboolean current;
+
+  return qihe_search_index_is_current (connection, shape, &current, error) &&
+         (current || qihe_search_index_make (connection, shape, error));
+}
+
+static gboolean
 make (QiheBatch *batch, QiheRegister *shape, GError **error)
 {
   g_autoptr (GPtrArray) fields = list_new_fields (batch->connection, shape);
@@ -32,6 +41,8 @@ make (QiheBatch *batch, QiheRegister *shape, GError **error)
   if (!qihe_register_table_make (batch->connection, shape, error))
     return FALSE;
   batch->table = NULL; /* it had fewer columns */
+  if (!make_search (batch->connection, shape, error))
+    return FALSE;
   for (guint i = 0; i < fields->len; i++)
     if (!qihe_register_extra_move (batch, shape, g_ptr_array_index (fields, i), error))
       return FALSE;
@@ -64,9 +75,13 @@ static gboolean
 are_complete (QiheConnection *connection, GPtrArray *registers, gboolean *complete, GError **error)
 {
   *complete = TRUE;
-  for (guint i = 0; *complete && i < registers->len; i++)
-    if (!qihe_register_table_check (connection, g_ptr_array_index (registers, i), complete, error))
+  for (guint i = 0; *complete && i < registers->len; i++) {
+    QiheRegister *shape = g_ptr_array_index (registers, i);
+
+    if (!qihe_register_table_check (connection, shape, complete, error) ||
+        (*complete && !qihe_search_index_is_current (connection, shape, complete, error)))
       return FALSE;
+  }
   return TRUE;
 }
 

@@ -86,6 +86,9 @@ add_column (QiheTable *self, QiheQuery *query, QiheConnection *connection, gbool
   QiheColumn *column;
   QiheColumnType kind;
 
+  /* The number of the row, kept when the file is rewritten. */
+  if (g_str_equal (name, "seq") && qihe_query_get_int (query, 4) > 0)
+    return TRUE;
   if (!is_name (name) || !type_from_sql (type, &kind) || !read_fallback (query, &fallback) ||
       qihe_query_get_int (query, 3) != 0) {
     set_unfit (connection, self->name, name, error);
@@ -107,7 +110,8 @@ static gboolean
 read_columns (QiheTable *self, QiheConnection *connection, GError **error)
 {
   g_auto (QiheQuery) query =
-      qihe_query (connection, "SELECT name, type, dflt_value, hidden FROM pragma_table_xinfo(?1)");
+      qihe_query (connection,
+                  "SELECT name, type, dflt_value, hidden, pk FROM pragma_table_xinfo(?1)");
   gboolean has_id = FALSE;
   int code;
 

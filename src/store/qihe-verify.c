@@ -11,6 +11,7 @@
 #include "store/qihe-head-check.h"
 #include "store/qihe-opening.h"
 #include "store/qihe-pool.h"
+#include "store/qihe-search-index.h"
 #include "store/qihe-store-error.h"
 #include "store/qihe-verify-private.h"
 #include "store/qihe-verify-records.h"
@@ -102,7 +103,9 @@ check_meta (Check *self, GError **error)
 {
   g_auto (QiheQuery) query =
       qihe_query (self->connection,
-                  "SELECT key FROM meta WHERE key NOT IN ('database_id', 'epoch') ORDER BY key");
+                  "SELECT key FROM meta WHERE key NOT IN ('database_id', 'epoch') AND key NOT IN "
+                  "(SELECT '" QIHE_SEARCH_PREFIX "' || name FROM pragma_table_list "
+                  "WHERE schema = 'main' AND type = 'table') ORDER BY key");
   int code;
 
   while ((code = qihe_query_step (&query, error)) == SQLITE_ROW) {

@@ -75,6 +75,7 @@ COMMANDS = {
     "delete": (("register", "member"), {}),
     "import": (("register", "in"), {"--mapping": "in", "--sheet": "title", "--key": "field", "--on-error": "rule",
                                     "--rejects": "out"}),
+    "search": (("title",), {"--register": "register", "--limit": "number"}),
     "history": (("entity", "record"), {}),
     "undo": ((), {"--batch": "batch"}),
     "redo": ((), {}),
@@ -96,7 +97,8 @@ class Commands(RoundTest):
 
     def records(self):
         with sqlite3.connect(self.database) as connection:
-            return list(connection.iterdump())
+            tables = connection.execute("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'")
+            return {name: connection.execute(f'SELECT * FROM "{name}"').fetchall() for name, in tables.fetchall()}
 
     def good(self, kind):
         return {"round": "first", "case": "ours", "indicator": INDICATOR, "status": "absent", "attachment": "a.txt",
