@@ -85,7 +85,7 @@ COMMANDS = {
 }
 
 
-class Commands(RoundTest):
+class Prepared(RoundTest):
     def setUp(self):
         super().setUp()
         self.path = self.write("a.txt", "text")
@@ -106,6 +106,35 @@ class Commands(RoundTest):
                 "register": "member", "member": self.member, "field": "name", "setting-of-field": "note=x", "number": "1",
                 "entity": "round", "record": "x", "title": "X", "text": "x", "rule": "absent", "chart": "radar", "day": "2026-06-30",
                 "ratings": str(self.folder / "first.csv"), "in": str(self.path), "out": str(self.folder / "out.pdf")}.get(kind)
+
+
+class ClosedRound(Prepared):
+    def test_closed_round(self):
+        """Whatever takes a round and does not only read it, or says what its result was used for."""
+        self.close()
+        before = self.records()
+        for name, (words, options) in COMMANDS.items():
+            if words[:1] != ("round",) or name in ("round show", "round template") or name.startswith("use "):
+                continue
+            given = [f"{option.rstrip('!')}={self.good(kind)}" for option, kind in options.items()]
+            with self.subTest(name):
+                self.fails(*name.split(), *map(self.good, words), *given, says=["closed"])
+        self.assertEqual(before, self.records())
+
+
+class Commands(Prepared):
+    """What is refused changes nothing, which each test makes sure of: so one database serves all."""
+
+    @classmethod
+    def setUpClass(cls):
+        made = Prepared()
+        made.setUp()
+        cls.addClassCleanup(made.doCleanups)
+        for name in ("folder", "database", "environment", "path", "measure", "use", "member"):
+            setattr(cls, name, getattr(made, name))
+
+    def setUp(self):
+        pass
 
     def wrong(self, kind):
         if kind in ("in", "ratings"):
@@ -142,18 +171,6 @@ class Commands(RoundTest):
         self.assertEqual(b"", done.stdout)
         self.assertRegex(said, "^qihectl: .")
         self.assertNotRegex(said, r"CRITICAL|WARNING|\(null\)|not an error")
-
-    def test_closed_round(self):
-        """Whatever takes a round and does not only read it, or says what its result was used for."""
-        self.close()
-        before = self.records()
-        for name, (words, options) in COMMANDS.items():
-            if words[:1] != ("round",) or name in ("round show", "round template") or name.startswith("use "):
-                continue
-            given = [f"{option.rstrip('!')}={self.good(kind)}" for option, kind in options.items()]
-            with self.subTest(name):
-                self.fails(*name.split(), *map(self.good, words), *given, says=["closed"])
-        self.assertEqual(before, self.records())
 
     def test_all_are_here(self):
         said = self.run_command("--help").stdout.decode()
