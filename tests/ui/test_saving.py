@@ -38,7 +38,8 @@ class Saving(Locked):
         ui.wait_text(self.note(), text)
 
     def show(self, indicator):
-        ui.mouse_click(steps.indicator_row(indicator), at=ui.position(steps.indicator_row(indicator), 0.1))
+        row = steps.scroll_to(steps.indicator_row(indicator))
+        ui.mouse_click(row, at=ui.position(row, 0.1))
         steps.pane_shows(indicator)
 
     def unsaved(self, count):

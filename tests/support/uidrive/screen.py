@@ -6,6 +6,7 @@ import subprocess
 import time
 
 from .atspi import UiError, gtk_version
+from .patience import RETRY
 from .searching import until
 
 XWindow = collections.namedtuple("XWindow", "id name x y width height")
@@ -76,7 +77,11 @@ def _size_on_screen(node):
 
 
 def _surface_of(node):
-    """(X window, object): the popover or window that node is drawn in."""
+    """(X window, object): the popover or window that node is drawn in, once it is on the screen."""
+    return until(lambda: _find_surface(node), timeout=RETRY)
+
+
+def _find_surface(node):
     windows = x_windows()
     chain = [node] + node.ancestors
     top = chain[-1]
@@ -107,9 +112,21 @@ def _stack_error(node):
     return right, down
 
 
+def _steady_extents(node, interval=0.05):
+    """The place of node once it stands still: what is just sliding would be missed."""
+    seen = [None, None]
+
+    def is_steady():
+        seen[:] = [seen[1], node.extents]
+        return seen[0] == seen[1]
+
+    until(is_steady, f"{node!r} does not stand still", interval=interval)
+    return seen[1]
+
+
 def position(node, across=0.5, down=0.5):
     """A point of node on the screen, in X pixels: exact on GTK 4.8, within a padding on 4.18."""
-    x, y, width, height = node.extents
+    x, y, width, height = _steady_extents(node)
     window, top = _surface_of(node)
     top_x, top_y, top_width, top_height = top.extents
     error_x, error_y = _stack_error(node)
@@ -172,17 +189,7 @@ def resize(window, width, height):
         _, _, now_width, now_height = window.extents
         _xdo("windowsize", x_window.id, x_window.width + (width - now_width) * _scale(),
              x_window.height + (height - now_height) * _scale())
-        _wait_for_steady_size(window)
-
-
-def _wait_for_steady_size(window):
-    seen = [None, None]
-
-    def is_steady():
-        seen[:] = [*seen[1:], window.extents]
-        return seen[0] == seen[1]
-
-    until(is_steady, "the window does not keep its size", interval=0.2)
+        _steady_extents(window, interval=0.2)
 
 
 def scroll(node, clicks, at=None):
