@@ -72,8 +72,12 @@ qihe_records_list (QiheStore *store, QiheRegister *shape, GHashTable *where, con
     g_ptr_array_add (nodes, node);
   }
 
-  QiheSelection selection = { fields->len, (const char *const *) fields->pdata,
-                              (JsonNode *const *) nodes->pdata, order, limit };
+  QiheSelection selection = { fields->len,
+                              (const char *const *) fields->pdata,
+                              (JsonNode *const *) nodes->pdata,
+                              order,
+                              FALSE,
+                              limit };
   return qihe_store_select (store, qihe_register_get_id (shape), &selection, total, error);
 }
 

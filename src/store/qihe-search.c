@@ -15,7 +15,8 @@
 #define MAX_PASSED 2000
 
 /*
- * @hits: (nullable) (element-type QiheHit): %NULL where they are only counted
+ * @hits: (nullable) (element-type QiheHit): what is found, or …
+ * @rows: (nullable) (element-type gint64): … the rows alone, or neither, to count them
  * @seen: (element-type gint64): rows found already
  */
 typedef struct {
@@ -25,6 +26,7 @@ typedef struct {
   QiheSearchQuery *query;
   guint limit;
   GPtrArray *hits;
+  GArray *rows;
   GHashTable *seen;
 } Search;
 
@@ -94,6 +96,11 @@ take (Search *self, QiheSearchTier tier, gint64 key, guint *passed, GError **err
     return TRUE;
   }
   g_hash_table_add (self->seen, g_memdup2 (&key, sizeof key));
+  if (self->rows != NULL) {
+    gint64 row = qihe_search_row (key);
+
+    g_array_append_val (self->rows, row);
+  }
   return self->hits == NULL || take_record (self, tier, key, error);
 }
 
@@ -166,6 +173,18 @@ qihe_store_search (QiheStore *self, const char *entity, const char *text, guint 
 
   g_clear_pointer (&search_for.seen, g_hash_table_unref);
   return done ? g_steal_pointer (&hits) : NULL;
+}
+
+GArray *
+qihe_store_search_rows (QiheStore *self, const char *entity, const char *text, guint limit,
+                        GError **error)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  Search search_for = { .limit = limit, .rows = rows };
+  gboolean done = search_store (self, entity, text, &search_for, error);
+
+  g_clear_pointer (&search_for.seen, g_hash_table_unref);
+  return done ? g_steal_pointer (&rows) : NULL;
 }
 
 int

@@ -35,6 +35,11 @@ typedef struct {
 GPtrArray *qihe_store_search (QiheStore *self, const char *entity, const char *text, guint limit,
                               GError **error);
 
+/** qihe_store_search_rows: (transfer full) (element-type gint64): the rows of what it finds, see
+ * qihe_store_read_rows() */
+GArray *qihe_store_search_rows (QiheStore *self, const char *entity, const char *text, guint limit,
+                                GError **error);
+
 /** qihe_store_search_count: (returns) how many hits there are, counted up to @most; -1 on failure
  */
 int qihe_store_search_count (QiheStore *self, const char *entity, const char *text, guint most,

@@ -38,15 +38,16 @@ append_condition (GString *sql, QiheTable *table, const QiheSelection *selection
 }
 
 static char *
-rows_sql (QiheTable *table, const QiheSelection *selection)
+rows_sql (QiheTable *table, const QiheSelection *selection, const char *columns)
 {
   g_autoptr (GString) sql = g_string_new ("SELECT ");
 
-  g_string_append (sql, table->names);
+  g_string_append (sql, columns);
   append_condition (sql, table, selection);
   g_string_append (sql, " ORDER BY ");
   if (selection->order != NULL)
-    g_string_append_printf (sql, "\"%s\", ", selection->order);
+    g_string_append_printf (sql, "\"%s\"%s, ", selection->order,
+                            selection->descending ? " DESC" : "");
   g_string_append (sql, "id");
   if (selection->limit > 0)
     g_string_append_printf (sql, " LIMIT %u", selection->limit);
@@ -94,13 +95,73 @@ read_rows (QiheConnection *connection, QiheTable *table, const QiheSelection *se
 {
   g_autoptr (GPtrArray) records =
       g_ptr_array_new_with_free_func ((GDestroyNotify) json_object_unref);
-  g_autofree char *sql = rows_sql (table, selection);
+  g_autofree char *sql = rows_sql (table, selection, table->names);
   g_auto (QiheQuery) query = prepare (connection, sql, selection);
   int code;
 
   while ((code = qihe_query_step (&query, error)) == SQLITE_ROW)
     g_ptr_array_add (records, record_with_id (table, &query));
   return code == SQLITE_DONE ? g_steal_pointer (&records) : NULL;
+}
+
+static GArray *
+list_rows (QiheConnection *connection, const char *entity, const QiheSelection *selection,
+           GError **error)
+{
+  QiheTable *table = qihe_table_find (connection, entity, error);
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  int code;
+
+  if (table == NULL || !check_columns (table, selection, error))
+    return NULL;
+
+  g_autofree char *sql = rows_sql (table, selection, "rowid");
+  g_auto (QiheQuery) query = prepare (connection, sql, selection);
+  while ((code = qihe_query_step (&query, error)) == SQLITE_ROW) {
+    gint64 row = qihe_query_get_int (&query, 0);
+
+    g_array_append_val (rows, row);
+  }
+  return code == SQLITE_DONE ? g_steal_pointer (&rows) : NULL;
+}
+
+static gboolean
+read_row (QiheConnection *connection, QiheTable *table, gint64 row, JsonObject **record,
+          GError **error)
+{
+  g_autofree char *sql =
+      g_strdup_printf ("SELECT %s FROM \"%s\" WHERE rowid = ?1", table->names, table->name);
+  g_auto (QiheQuery) query = qihe_query_built (connection, sql);
+  int code;
+
+  qihe_query_bind_int (&query, 1, row);
+  code = qihe_query_step (&query, error);
+  *record = code == SQLITE_ROW ? record_with_id (table, &query) : NULL;
+  return code == SQLITE_ROW || code == SQLITE_DONE;
+}
+
+static void
+free_record (gpointer record)
+{
+  if (record != NULL)
+    json_object_unref (record);
+}
+
+static GPtrArray *
+read_numbered (QiheConnection *connection, const char *entity, const gint64 *rows, guint n,
+               GError **error)
+{
+  QiheTable *table = qihe_table_find (connection, entity, error);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (free_record);
+
+  for (guint i = 0; table != NULL && i < n; i++) {
+    JsonObject *record;
+
+    if (!read_row (connection, table, rows[i], &record, error))
+      return NULL;
+    g_ptr_array_add (records, record);
+  }
+  return table != NULL ? g_steal_pointer (&records) : NULL;
 }
 
 /* @total: (nullable) */
@@ -130,12 +191,40 @@ qihe_store_select (QiheStore *self, const char *entity, const QiheSelection *sel
   return records;
 }
 
+GArray *
+qihe_store_list_rows (QiheStore *self, const char *entity, const QiheSelection *selection,
+                      GError **error)
+{
+  QiheConnection *reader = qihe_store_take_reader (self, error);
+  GArray *rows;
+
+  if (reader == NULL)
+    return NULL;
+  rows = list_rows (reader, entity, selection, error);
+  qihe_store_give_reader (self, reader);
+  return rows;
+}
+
+GPtrArray *
+qihe_store_read_rows (QiheStore *self, const char *entity, const gint64 *rows, guint n,
+                      GError **error)
+{
+  QiheConnection *reader = qihe_store_take_reader (self, error);
+  GPtrArray *records;
+
+  if (reader == NULL)
+    return NULL;
+  records = read_numbered (reader, entity, rows, n, error);
+  qihe_store_give_reader (self, reader);
+  return records;
+}
+
 GPtrArray *
 qihe_store_list (QiheStore *self, const char *entity, const char *field, const char *value,
                  const char *order, GError **error)
 {
   g_autoptr (JsonNode) node = json_node_alloc ();
-  QiheSelection selection = { field != NULL, &field, &node, order, 0 };
+  QiheSelection selection = { field != NULL, &field, &node, order, FALSE, 0 };
 
   if (value != NULL)
     json_node_init_string (node, value);

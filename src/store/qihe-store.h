@@ -177,6 +177,7 @@ GPtrArray *qihe_store_list (QiheStore *self, const char *entity, const char *fie
  * @fields: (array length=n): keep only records whose fields equal @values
  * @values: (array length=n): a null value keeps those that have none
  * @order: (nullable): column to sort by, then by id
+ * @descending: whether the largest comes first
  * @limit: so many at most; 0 for all
  */
 typedef struct {
@@ -184,6 +185,7 @@ typedef struct {
   const char *const *fields;
   JsonNode *const *values;
   const char *order;
+  gboolean descending;
   guint limit;
 } QiheSelection;
 
@@ -196,6 +198,25 @@ typedef struct {
  */
 GPtrArray *qihe_store_select (QiheStore *self, const char *entity, const QiheSelection *selection,
                               gint64 *total, GError **error);
+
+/**
+ * qihe_store_list_rows:
+ *
+ * Returns: (transfer full) (element-type gint64): the numbers of the rows of a register, in order;
+ *   %NULL as of qihe_store_select()
+ */
+GArray *qihe_store_list_rows (QiheStore *self, const char *entity, const QiheSelection *selection,
+                              GError **error);
+
+/**
+ * qihe_store_read_rows:
+ * @rows: (array length=n)
+ *
+ * Returns: (transfer full) (element-type JsonObject): the records of rows with their `id`, in the
+ *   order of @rows; %NULL for one that is gone
+ */
+GPtrArray *qihe_store_read_rows (QiheStore *self, const char *entity, const gint64 *rows, guint n,
+                                 GError **error);
 
 /** qihe_store_get: (transfer full): the record with its `id`, or %NULL with
  * %QIHE_STORE_ERROR_NOT_FOUND */
