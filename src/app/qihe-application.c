@@ -38,6 +38,7 @@ static const Shortcut shortcuts[] = {
   { "win.step-back", { "Escape" } },
   { "win.show-page::overview", { "<Alt>1" } },
   { "win.show-page::evaluation", { "<Alt>2" } },
+  { "win.show-page::registers", { "<Alt>4" } },
   { "win.open-our-case", { "<Alt>3" } },
   { "win.add-case", { "<Control>n" } },
   { "win.present", { "F5" } },

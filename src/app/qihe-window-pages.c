@@ -7,6 +7,7 @@
 #include "pages/evaluation/qihe-evaluation-page.h"
 #include "pages/framework/qihe-framework-page.h"
 #include "pages/overview/qihe-overview-page.h"
+#include "pages/register/qihe-registers-page.h"
 #include "pages/round/qihe-compare-page.h"
 
 /*
@@ -72,6 +73,8 @@ qihe_window_ensure_page (QiheWindow *self, const char *name)
     adopt_page (self, qihe_evaluation_page_new (), name);
   else if (g_str_equal (name, "compare"))
     adopt_page (self, qihe_compare_page_new (), name);
+  else if (g_str_equal (name, "registers"))
+    adopt_page (self, qihe_registers_page_new (), name);
   else if (g_str_equal (name, "framework"))
     adopt_page (self, qihe_framework_page_new (), name);
   else if (g_str_equal (name, "what-if")) {

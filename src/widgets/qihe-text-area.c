@@ -95,6 +95,12 @@ qihe_text_area_set_text (QiheTextArea *self, const char *text)
   gtk_text_buffer_end_irreversible_action (buffer);
 }
 
+GtkTextBuffer *
+qihe_text_area_get_buffer (QiheTextArea *self)
+{
+  return gtk_text_view_get_buffer (self->text);
+}
+
 void
 qihe_text_area_set_editable (QiheTextArea *self, gboolean editable)
 {

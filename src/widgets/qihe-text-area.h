@@ -23,6 +23,8 @@ G_DECLARE_FINAL_TYPE (QiheTextArea, qihe_text_area, QIHE, TEXT_AREA, AdwBin)
 char *qihe_text_area_dup_text (QiheTextArea *self);
 /** qihe_text_area_set_text: @text: (nullable); no step that could be undone there */
 void qihe_text_area_set_text (QiheTextArea *self, const char *text);
+/** qihe_text_area_get_buffer: (transfer none): what its `changed` tells of */
+GtkTextBuffer *qihe_text_area_get_buffer (QiheTextArea *self);
 void qihe_text_area_set_editable (QiheTextArea *self, gboolean editable);
 
 G_END_DECLS

@@ -52,10 +52,11 @@ def open_our_case():
     ui.wait_for("label", say("Our consortium"))
 
 
-def open_page(number):
-    """1 is the overview, 2 the evaluation."""
-    ui.key(f"alt+{number}")
-    name = {1: "Overview", 2: "Evaluation"}[number]
+PAGES = {"Overview": 1, "Evaluation": 2, "Registers": 4}
+
+
+def open_page(name):
+    ui.key(f"alt+{PAGES[name]}")
     ui.until(lambda: _is_selected(say(name)), f"{name} is not shown")
 
 
@@ -133,7 +134,7 @@ def name_in(dialog, name):
 
 
 def open_frameworks():
-    open_page(2)
+    open_page("Evaluation")
     ui.click(open_menu(lambda: ui.click(ui.wait_for("button", say("Evaluation Menu"))), "Indicator _Frameworks…"))
     ui.wait_for("button", say("No problems"))
 

@@ -40,7 +40,7 @@ class Case(harness.WindowTest):
     def test_4_undo_in_the_toast(self):
         ui.wait_for("page tab", say("Models"))  # back where references are
         self.picture("undone")
-        steps.open_page(2)
+        steps.open_page("Evaluation")
         ui.click(ui.wait_for("page tab", say("Models")))
         ui.wait_for("label", NEW_NAME)
         ui.mouse_click(ui.find("label", NEW_NAME))

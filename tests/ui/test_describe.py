@@ -67,7 +67,7 @@ class Describe(harness.WindowTest):
         self.picture("page")
 
     def test_2_models_show_it(self):
-        steps.open_page(2)
+        steps.open_page("Evaluation")
         ui.click(ui.wait_for("page tab", say("Practice")))
         ui.wait_for("label", DECISION)
         ui.wait_for("label", say(", ").join(TAGS))
@@ -87,7 +87,7 @@ class Describe(harness.WindowTest):
         ui.key("ctrl+z")
         steps.told(say("Undone: %s", say("What is said about a case changed")))
         ui.wait_for("label", BEFORE)
-        steps.open_page(2)
+        steps.open_page("Evaluation")
         ui.wait_gone("label", DECISION)
 
 

@@ -33,7 +33,7 @@ class Evaluation(harness.WindowTest):
                          *[("button", CASES[number].card(dimension)) for dimension in domain.DIMENSIONS])
 
     def test_1_matrix_tells_everything(self):
-        steps.open_page(2)
+        steps.open_page("Evaluation")
         told = chart("Indicators of all cases").description
         for title, case in zip(TITLES, CASES):
             self.assertIn(title, told)

@@ -31,17 +31,19 @@ class Agreement(unittest.TestCase):
 
 class Keyboard(harness.WindowTest):
     def test_1_pages(self):
-        steps.open_page(2)
-        steps.open_page(1)
+        steps.open_page("Evaluation")
+        steps.open_page("Overview")
         steps.open_our_case()
 
     def test_1a_arrows_in_the_sidebar(self):
         """The page follows the selection."""
-        steps.open_page(1)
+        steps.open_page("Overview")
         ui.mouse_click(ui.wait_for("row", say("Overview")))
         ui.key("Down")
+        ui.wait_for("entry", say("Search"))
+        ui.key("Down")
         ui.wait_for("page tab", say("Models"))
-        ui.key("Up")
+        ui.key("Up", "Up")
         ui.wait_for("label", say("One indicator from another level"))
 
     def test_2_shortcuts(self):

@@ -52,7 +52,7 @@ def model_sentence():
 class Meeting(WindowTest):
     def setUp(self):
         super().setUp()
-        open_page(1)
+        open_page("Overview")
 
     def begin(self):
         ui.key("F5")
@@ -130,7 +130,7 @@ class Meeting(WindowTest):
         is_over()
 
     def test_04_where_one_is(self):
-        open_page(2)
+        open_page("Evaluation")
         ui.key("F5")
         described = sum(status == "described" for status in Case.of_sample().ratings.values())
         slide(say_number("%u of our %u indicators is described", "%u of our %u indicators are described",
@@ -187,7 +187,7 @@ class Meeting(WindowTest):
         ui.key("Escape")
         is_over()
         ui.key("ctrl+z")
-        open_page(1)
+        open_page("Overview")
 
     def test_04_d_report(self):
         """Where the report is open; the dialog stays, and takes no keys of the meeting."""

@@ -30,7 +30,7 @@ def distance(ours, theirs):
 
 class Practice(harness.WindowTest):
     def test_1_models_with_their_cases(self):
-        steps.open_page(2)
+        steps.open_page("Evaluation")
         show("Practice")
         for case in CASES[1:]:
             levels = {name: min(case.levels(name)) for name in domain.DIMENSIONS}

@@ -1,0 +1,25 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "session/qihe-session-registers.h"
+
+G_BEGIN_DECLS
+
+#define QIHE_TYPE_RECORD_DIALOG (qihe_record_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (QiheRecordDialog, qihe_record_dialog, QIHE, RECORD_DIALOG, AdwWindow)
+
+/**
+ * QiheRecordDialog: a record as a form, after the fields of its register
+ */
+
+/** qihe_record_dialog_new: @record: (nullable): with its `id`; %NULL for a new one */
+GtkWidget *qihe_record_dialog_new (GtkWindow *parent, QiheSession *session, QiheRegister *shape,
+                                   JsonObject *record);
+
+G_END_DECLS

@@ -1,0 +1,131 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "widgets/qihe-text-cell.h"
+
+struct _QiheTextCell {
+  GtkWidget parent_instance;
+
+  char *text;
+  float xalign;
+  PangoLayout *layout;
+};
+
+G_DEFINE_FINAL_TYPE (QiheTextCell, qihe_text_cell, GTK_TYPE_WIDGET)
+
+static PangoLayout *
+ensure_layout (QiheTextCell *self)
+{
+  if (self->layout == NULL) {
+    self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->text);
+    pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
+    pango_layout_set_single_paragraph_mode (self->layout, TRUE);
+  }
+  return self->layout;
+}
+
+static int
+measure_height (QiheTextCell *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int height = pango_font_metrics_get_height (metrics);
+
+  pango_font_metrics_unref (metrics);
+  return PANGO_PIXELS_CEIL (height);
+}
+
+static void
+qihe_text_cell_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                        int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = *natural = measure_height (QIHE_TEXT_CELL (widget));
+}
+
+static void
+qihe_text_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  QiheTextCell *self = QIHE_TEXT_CELL (widget);
+  gboolean right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int width = gtk_widget_get_width (widget);
+  PangoLayout *layout;
+  PangoRectangle extents;
+  GdkRGBA color;
+  double x;
+
+  if (self->text == NULL || *self->text == '\0')
+    return;
+  layout = ensure_layout (self);
+  pango_layout_set_width (layout, width * PANGO_SCALE);
+  pango_layout_get_pixel_extents (layout, NULL, &extents);
+  x = (width - extents.width) * (right_to_left ? 1 - self->xalign : self->xalign) - extents.x;
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT ((float) x, (float) (gtk_widget_get_height (widget) -
+                                                                    extents.height) /
+                                                               2));
+  gtk_snapshot_append_layout (snapshot, layout, &color);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+qihe_text_cell_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (qihe_text_cell_parent_class)->css_changed (widget, change);
+  g_clear_object (&QIHE_TEXT_CELL (widget)->layout);
+}
+
+static void
+qihe_text_cell_finalize (GObject *object)
+{
+  QiheTextCell *self = QIHE_TEXT_CELL (object);
+
+  g_clear_object (&self->layout);
+  g_free (self->text);
+  G_OBJECT_CLASS (qihe_text_cell_parent_class)->finalize (object);
+}
+
+static void
+qihe_text_cell_class_init (QiheTextCellClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = qihe_text_cell_finalize;
+  widget_class->measure = qihe_text_cell_measure;
+  widget_class->snapshot = qihe_text_cell_snapshot;
+  widget_class->css_changed = qihe_text_cell_css_changed;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
+}
+
+static void
+qihe_text_cell_init (QiheTextCell *self)
+{
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+}
+
+GtkWidget *
+qihe_text_cell_new (float xalign)
+{
+  QiheTextCell *self = g_object_new (QIHE_TYPE_TEXT_CELL, NULL);
+
+  self->xalign = xalign;
+  return GTK_WIDGET (self);
+}
+
+void
+qihe_text_cell_set_text (QiheTextCell *self, const char *text)
+{
+  if (g_strcmp0 (self->text, text) == 0)
+    return;
+  g_free (self->text);
+  self->text = g_strdup (text);
+  if (self->layout != NULL)
+    pango_layout_set_text (self->layout, text != NULL ? text : "", -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  text != NULL ? text : "", -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
