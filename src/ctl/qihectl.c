@@ -24,6 +24,8 @@ static const QiheCommand *const commands[] = {
   &qihe_command_round_new,
   &qihe_command_round_close,
   &qihe_command_round_template,
+  &qihe_command_round_evaluators,
+  &qihe_command_round_weight,
   &qihe_command_rate,
   &qihe_command_annotate,
   &qihe_command_attach,

@@ -160,11 +160,17 @@ find_reach (const Reach *reach, const gint16 *ratings, const QiheFit *fit, GErro
   guint work = 0;
 
   for (guint i = 0; i < reach->n_dimensions; i++) {
-    guint dimension = reach->dimensions[i];
-    QiheTally tally = qihe_tally (reach->framework, ratings, dimension);
+    const QiheDimensionFit *one = &fit->dimensions[reach->dimensions[i]];
+    gboolean *reached = reach->reached + i * reach->n_levels;
+    QiheTally tally;
 
-    if (!qihe_fit_reach_levels (reach->framework, &tally, &fit->dimensions[dimension],
-                                reach->reached + i * reach->n_levels, &work, error))
+    if (ratings == NULL) {
+      for (int level = one->best; level <= one->worst; level++)
+        reached[level] = TRUE;
+      continue;
+    }
+    tally = qihe_tally (reach->framework, ratings, reach->dimensions[i]);
+    if (!qihe_fit_reach_levels (reach->framework, &tally, one, reached, &work, error))
       return FALSE;
   }
   return TRUE;

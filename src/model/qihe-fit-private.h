@@ -49,6 +49,7 @@ gboolean qihe_fit_reach_levels (QiheFramework *framework, const QiheTally *tally
 
 /**
  * qihe_fit_find_models: sets `model` and `candidates` of a fit whose dimensions are measured
+ * @ratings: (nullable): without them every level from `best` to `worst` counts as possible
  *
  * Returns: %FALSE with %QIHE_MODEL_ERROR_TOO_LARGE
  */

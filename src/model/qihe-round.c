@@ -24,6 +24,7 @@ qihe_round_new (const char *id)
   QiheRound *self = g_new0 (QiheRound, 1);
 
   self->id = g_strdup (id);
+  self->weight = QIHE_MAX_WEIGHT;
   return self;
 }
 

@@ -20,6 +20,9 @@ typedef enum {
   QIHE_N_EVALUATORS,
 } QiheEvaluator;
 
+/** QIHE_MAX_WEIGHT: the most that an evaluator counts, per cent; as much as without a choice */
+#define QIHE_MAX_WEIGHT 100
+
 /**
  * QiheRound: one evaluation: when, by whom, against which framework; a plain value
  * @code: the short id in commands, unique: `2026-06-self`
@@ -33,6 +36,8 @@ typedef enum {
  * @closed_at: (nullable): ISO 8601 in UTC
  * @closed_head: (nullable): `seq:hash` of the journal's end when it was closed
  * @note: (nullable)
+ * @weight: how much its evaluator counts beside others of the same time, 0 … %QIHE_MAX_WEIGHT; the
+ *   weights need not add up to anything. It may change when the round is closed.
  */
 typedef struct {
   char *id;
@@ -48,6 +53,7 @@ typedef struct {
   char *closed_at;
   char *closed_head;
   char *note;
+  guint weight;
 } QiheRound;
 
 QiheRound *qihe_round_new (const char *id);

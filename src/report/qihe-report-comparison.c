@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* How firm the result is, and what has changed since the round before. */
+/* How firm the result is, what has changed since the round before, and what others found. */
 
 #include "model/qihe-fit-words.h"
 #include "report/qihe-report-private.h"
@@ -177,8 +177,8 @@ count_compared (QiheReporting *self)
   return n;
 }
 
-void
-qihe_report_add_comparison (QiheReporting *self)
+static void
+add_since (QiheReporting *self)
 {
   g_autofree char *title = NULL;
   guint shown;
@@ -207,4 +207,11 @@ qihe_report_add_comparison (QiheReporting *self)
                                          "%u more ratings have changed in further cases.",
                                          self->diff->n_changed - shown),
                                self->diff->n_changed - shown));
+}
+
+void
+qihe_report_add_comparison (QiheReporting *self)
+{
+  add_since (self);
+  qihe_report_add_weighing (self);
 }

@@ -8,7 +8,7 @@
 #include <gio/gio.h>
 
 #include "model/qihe-advice.h"
-#include "model/qihe-round.h"
+#include "model/qihe-weighing.h"
 #include "report/qihe-document.h"
 
 G_BEGIN_DECLS
@@ -36,6 +36,7 @@ typedef enum {
 /**
  * QiheReportInput: what is reported on; nothing is owned
  * @before: (nullable): the round before
+ * @weighing: (nullable): the round among those of other evaluators
  * @advice: (nullable): measures recommended for weak indicators
  * @dup_author: (nullable): (transfer full) (nullable): who rated last what has the id of the record
  *   `case id/indicator id`; called in the thread that composes
@@ -47,6 +48,7 @@ typedef enum {
 typedef struct {
   const QiheEvaluation *evaluation;
   const QiheEvaluation *before;
+  const QiheWeighing *weighing;
   QiheAdvice *advice;
   char *(*dup_author) (const char *rating, gpointer author_data);
   gpointer author_data;

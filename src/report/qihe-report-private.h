@@ -54,6 +54,8 @@ void qihe_report_add_matrix (QiheReporting *self);
 void qihe_report_add_sensitivity (QiheReporting *self);
 void qihe_report_add_comparison (QiheReporting *self);
 void qihe_report_add_measures (QiheReporting *self);
+/** behind the comparison: what several evaluators come to together */
+void qihe_report_add_weighing (QiheReporting *self);
 /** behind the measures: what was done with the result so far */
 void qihe_report_add_uses (QiheReporting *self);
 void qihe_report_add_sources (QiheReporting *self);

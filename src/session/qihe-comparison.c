@@ -6,6 +6,7 @@
 #include "session/qihe-comparison.h"
 
 #include "session/qihe-session-private.h"
+#include "session/qihe-weighing-read.h"
 #include "store/qihe-evaluation-read.h"
 #include "store/qihe-status-changes.h"
 
@@ -36,7 +37,8 @@ read_comparison (const Reading *reading, GError **error)
     self->to = qihe_evaluation_read (reading->store, reading->to, error);
   if (self->to != NULL)
     self->changes = qihe_status_changes_read (reading->store, reading->to, error);
-  if (self->changes == NULL)
+  if (self->changes == NULL ||
+      !qihe_weighing_read (reading->store, reading->to, &self->weighing, error))
     return NULL;
   self->diff = qihe_round_diff_new (self->from, self->to);
   return g_steal_pointer (&self);
@@ -60,6 +62,7 @@ qihe_comparison_free (QiheComparison *self)
   g_clear_pointer (&self->diff, qihe_round_diff_free);
   g_clear_pointer (&self->from, qihe_evaluation_free);
   g_clear_pointer (&self->to, qihe_evaluation_free);
+  g_clear_pointer (&self->weighing, qihe_weighing_free);
   g_clear_pointer (&self->changes, g_hash_table_unref);
   g_free (self);
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "model/qihe-round-diff.h"
+#include "model/qihe-weighing.h"
 #include "session/qihe-session.h"
 
 G_BEGIN_DECLS
@@ -13,12 +14,14 @@ G_BEGIN_DECLS
 /**
  * QiheComparison: two rounds side by side, with who changed what; a plain value
  * @changes: (element-type utf8 QiheStatusChange): of @to, by id of the rating
+ * @weighing: (nullable): @to among the rounds of other evaluators of the same time
  */
 typedef struct {
   QiheEvaluation *from;
   QiheEvaluation *to;
   QiheRoundDiff *diff;
   GHashTable *changes;
+  QiheWeighing *weighing;
 } QiheComparison;
 
 void qihe_comparison_free (QiheComparison *self);

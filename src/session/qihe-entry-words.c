@@ -224,6 +224,8 @@ qihe_words_of_entry (QiheFramework *framework, const QiheEntry *entry)
     return words_of_measure (entry);
   if (g_str_equal (entry->entity, "round"))
     return words_of_round (entry);
+  if (g_str_equal (entry->entity, "evaluator_weight"))
+    return g_strdup (_ ("Weight of an evaluator changed"));
   if (g_str_equal (entry->entity, "result_use"))
     return words_of_use (entry);
   if (g_str_equal (entry->entity, "deck"))
@@ -235,8 +237,9 @@ qihe_words_of_entry (QiheFramework *framework, const QiheEntry *entry)
 static guint
 rank (const QiheEntry *entry)
 {
-  static const char *const first[] = { "round",      "consortium_case", "rating", "measure",
-                                       "attachment", "framework",       "deck",   "result_use" };
+  static const char *const first[] = { "round",   "consortium_case", "rating",
+                                       "measure", "attachment",      "framework",
+                                       "deck",    "result_use",      "evaluator_weight" };
 
   for (guint i = 0; i < G_N_ELEMENTS (first); i++)
     if (g_str_equal (entry->entity, first[i]))

@@ -12,16 +12,19 @@
 #include "session/qihe-advice-load.h"
 #include "session/qihe-rounds.h"
 #include "session/qihe-session-error.h"
+#include "session/qihe-weighing-read.h"
 #include "store/qihe-evaluation-read.h"
 
 /*
  * What a report is made of, as the database has it.
  * @before: (nullable)
+ * @weighing: (nullable)
  * @advice: (nullable)
  */
 typedef struct {
   QiheEvaluation *evaluation;
   QiheEvaluation *before;
+  QiheWeighing *weighing;
   QiheAdvice *advice;
   char *head;
   char *date;
@@ -32,6 +35,7 @@ material_clear (Material *self)
 {
   g_clear_pointer (&self->evaluation, qihe_evaluation_free);
   g_clear_pointer (&self->before, qihe_evaluation_free);
+  g_clear_pointer (&self->weighing, qihe_weighing_free);
   g_clear_pointer (&self->advice, qihe_advice_unref);
   g_clear_pointer (&self->head, g_free);
   g_clear_pointer (&self->date, g_free);
@@ -132,6 +136,9 @@ read_material (QiheStore *store, const QiheReportOptions *options, Material *sel
   if (self->head == NULL)
     return FALSE;
   self->advice = qihe_advice_load (self->evaluation->framework);
+  if ((options->parts & QIHE_REPORT_COMPARISON) &&
+      !qihe_weighing_read (store, round->id, &self->weighing, error))
+    return FALSE;
   before = find_before (rounds, round);
   if (before != NULL && (options->parts & (QIHE_REPORT_SUMMARY | QIHE_REPORT_COMPARISON))) {
     self->before = qihe_evaluation_read (store, before, error);
@@ -174,6 +181,7 @@ qihe_report_set (QiheStore *store, const QiheReportOptions *options, GCancellabl
   }
   input.evaluation = material.evaluation;
   input.before = material.before;
+  input.weighing = material.weighing;
   input.advice = material.advice;
   input.database = qihe_store_get_database_id (store);
   input.head = material.head;

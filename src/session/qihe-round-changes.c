@@ -108,6 +108,15 @@ qihe_result_use_add_changes (QiheChanges *changes, const char *round_id, const Q
 }
 
 void
+qihe_evaluator_weight_add_changes (QiheChanges *changes, const char *round_id, guint weight)
+{
+  JsonObject *values = json_object_new ();
+
+  json_object_set_int_member (values, "weight", weight);
+  qihe_changes_put (changes, "evaluator_weight", round_id, values);
+}
+
+void
 qihe_round_add_changes (QiheChanges *changes, const QiheRound *round)
 {
   JsonObject *values = json_object_new ();

@@ -38,6 +38,9 @@ void qihe_planned_measure_add_changes (QiheChanges *changes, QiheFramework *fram
 void qihe_result_use_add_changes (QiheChanges *changes, const char *round_id,
                                   const QiheResultUse *use);
 
+/** qihe_evaluator_weight_add_changes: how much the evaluator of a round counts, per cent */
+void qihe_evaluator_weight_add_changes (QiheChanges *changes, const char *round_id, guint weight);
+
 /** qihe_values_set_status: null for %QIHE_UNKNOWN */
 void qihe_values_set_status (JsonObject *values, QiheFramework *framework, int status);
 /** qihe_values_set_text: null for nothing */

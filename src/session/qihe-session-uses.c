@@ -4,8 +4,8 @@
  */
 
 /*
- * What the result of the round that is shown was used for: in memory at once, written behind like
- * ratings (see qihe-session-edit.c), whether the round is open or closed.
+ * What is said about a round when it is closed as well: what its result was used for, and how much
+ * its evaluator counts. In memory at once, written behind like ratings (see qihe-session-edit.c).
  */
 
 #include "base/qihe-uuid.h"
@@ -57,4 +57,19 @@ qihe_session_delete_use (QiheSession *self, const char *id)
   qihe_session_write (self, changes);
   remove_use (self, id);
   uses_changed (self);
+}
+
+void
+qihe_session_set_weight (QiheSession *self, const char *round, guint weight)
+{
+  QiheChanges *changes = qihe_changes_new ("here");
+
+  qihe_evaluator_weight_add_changes (changes, round, weight);
+  qihe_session_write (self, changes);
+  for (guint i = 0; i < self->loaded->rounds->len; i++) {
+    QiheRound *one = g_ptr_array_index (self->loaded->rounds, i);
+
+    if (g_str_equal (one->id, round))
+      one->weight = weight;
+  }
 }

@@ -235,6 +235,10 @@ void qihe_session_put_use (QiheSession *self, const QiheResultUse *use);
 /** qihe_session_delete_use: undone like everything else */
 void qihe_session_delete_use (QiheSession *self, const char *id);
 
+/** qihe_session_set_weight: how much the evaluator of a round counts, 0 … %QIHE_MAX_WEIGHT; the
+ * round may be closed */
+void qihe_session_set_weight (QiheSession *self, const char *round, guint weight);
+
 /**
  * qihe_session_keep_draft:
  * @column: `note`, `source` or `reason`

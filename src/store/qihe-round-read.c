@@ -17,7 +17,7 @@
 
 #define ROUND_COLUMNS                                                                              \
   "id, code, title, framework, date, evaluator, people, based_on, closed, unknown, closed_at, "    \
-  "closed_head, note"
+  "closed_head, note, (SELECT weight FROM evaluator_weight WHERE evaluator_weight.id = round.id)"
 
 static QiheRound *
 read_round (QiheQuery *query, GError **error)
@@ -38,6 +38,8 @@ read_round (QiheQuery *query, GError **error)
   self->closed_at = qihe_query_dup_nullable (query, 10);
   self->closed_head = qihe_query_dup_nullable (query, 11);
   self->note = qihe_query_dup_nullable (query, 12);
+  if (qihe_query_peek_text (query, 13) != NULL)
+    self->weight = (guint) CLAMP (qihe_query_get_int (query, 13), 0, QIHE_MAX_WEIGHT);
   if (qihe_evaluator_from_id (evaluator, &self->evaluator))
     return g_steal_pointer (&self);
   qihe_round_set_damaged (error, self->code, _ ("who evaluates is not known"));

@@ -167,6 +167,20 @@ make_evaluation (QiheFramework *framework, const FixtureReport *wanted, guint sh
   return evaluation;
 }
 
+/* Two evaluators of one time. */
+static QiheWeighing *
+make_weighing (QiheFramework *framework, const FixtureReport *wanted)
+{
+  GPtrArray *evaluations = g_ptr_array_new_with_free_func ((GDestroyNotify) qihe_evaluation_free);
+  QiheEvaluation *other = make_evaluation (framework, wanted, 1);
+
+  other->round->evaluator = QIHE_EVALUATOR_THIRD_PARTY;
+  other->round->weight = 60;
+  g_ptr_array_add (evaluations, make_evaluation (framework, wanted, 0));
+  g_ptr_array_add (evaluations, other);
+  return qihe_weighing_new (evaluations, NULL);
+}
+
 static char *
 dup_author (const char *rating, gpointer data)
 {
@@ -180,10 +194,12 @@ fixture_report (const FixtureReport *wanted)
   g_autoptr (QiheEvaluation) now = make_evaluation (framework, wanted, 0);
   g_autoptr (QiheEvaluation) before =
       wanted->before ? make_evaluation (framework, wanted, 1) : NULL;
+  g_autoptr (QiheWeighing) weighing = wanted->before ? make_weighing (framework, wanted) : NULL;
   g_autoptr (GError) error = NULL;
   QiheReportInput input = {
     .evaluation = now,
     .before = before,
+    .weighing = weighing,
     .dup_author = dup_author,
     .database = "01899999-0000-7000-8000-000000000000",
     .head = "42:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",

@@ -17,7 +17,7 @@ HUGE = "9" * 100000
 NAMED = ["", "none", "a/b\n", "\udcff\udcfe", HUGE, "../../etc/passwd"]
 WRONG = {
     "round": NAMED, "case": NAMED, "new-case": ["", "ours", "a b", "a/b", "\udcff", HUGE], "indicator": NAMED,
-    "status": NAMED + ["nan", "1e999"], "attachment": NAMED, "measure": NAMED, "use": NAMED, "park-level": NAMED[1:], "money": ["many", "-1", "0.001", HUGE], "check": [*NAMED, "typical", "typical=", "typical=met2", "none=met"], "kind-of-use": NAMED, "framework": NAMED,
+    "status": NAMED + ["nan", "1e999"], "attachment": NAMED, "measure": NAMED, "use": NAMED, "per-cent": [*NAMED, "-1", "101", "1.5", "50%"], "park-level": NAMED[1:], "money": ["many", "-1", "0.001", HUGE], "check": [*NAMED, "typical", "typical=", "typical=met2", "none=met"], "kind-of-use": NAMED, "framework": NAMED,
     "new-code": ["first", "a b", "\udcff", HUGE], "batch": NAMED, "entity": NAMED, "record": NAMED, "title": ["", "\udcff"],
     "day": ["soon", "2026-02-30", "2026-1-1", "99999999999-01-01", HUGE],
     "evaluator": NAMED, "rule": NAMED, "theme": NAMED, "language": NAMED, "layout": NAMED, "format": NAMED, "ground": NAMED, "chart": NAMED,
@@ -45,6 +45,8 @@ COMMANDS = {
                        "--based-on": "round", "--from": "in"}),
     "round close": (("round",), {"--unknown!": "rule"}),
     "round template": (("round", "out"), {}),
+    "round evaluators": (("round",), {}),
+    "round weight": (("round", "per-cent"), {}),
     "rate": ((*PLACE, "status"), EDITS),
     "annotate": (PLACE, EDITS),
     "attach": ((*PLACE, "in"), {}),
@@ -102,7 +104,7 @@ class Prepared(RoundTest):
 
     def good(self, kind):
         return {"round": "first", "case": "ours", "indicator": INDICATOR, "status": "absent", "attachment": "a.txt",
-                "measure": self.measure, "use": self.use, "kind-of-use": "other", "park-level": "other", "money": "1", "check": "typical=met", "framework": "consortium-fit@1", "new-code": "x", "new-case": "x",
+                "measure": self.measure, "use": self.use, "kind-of-use": "other", "per-cent": "50", "park-level": "other", "money": "1", "check": "typical=met", "framework": "consortium-fit@1", "new-code": "x", "new-case": "x",
                 "register": "member", "member": self.member, "field": "name", "setting-of-field": "note=x", "number": "1",
                 "entity": "round", "record": "x", "title": "X", "text": "x", "rule": "absent", "chart": "radar", "day": "2026-06-30",
                 "ratings": str(self.folder / "first.csv"), "in": str(self.path), "out": str(self.folder / "out.pdf")}.get(kind)
@@ -110,11 +112,12 @@ class Prepared(RoundTest):
 
 class ClosedRound(Prepared):
     def test_closed_round(self):
-        """Whatever takes a round and does not only read it, or says what its result was used for."""
+        """Whatever takes a round and does not only read it, or says what its result was used for or weighs."""
         self.close()
         before = self.records()
         for name, (words, options) in COMMANDS.items():
-            if words[:1] != ("round",) or name in ("round show", "round template") or name.startswith("use "):
+            if words[:1] != ("round",) or name.startswith("use ") or name in (
+                    "round show", "round template", "round evaluators", "round weight"):
                 continue
             given = [f"{option.rstrip('!')}={self.good(kind)}" for option, kind in options.items()]
             with self.subTest(name):

@@ -300,6 +300,51 @@ class Uses(RoundTest):
         self.fails("use", "add", "none", "policy", "x", says=["none", "first"])
 
 
+class Weights(RoundTest):
+    """Rounds of one time by different evaluators, closed as they are."""
+
+    def both(self):
+        self.make()
+        self.answer("round", "new", "--code=second", "--date=2026-03-31", "--evaluator=third-party", "--based-on=first")
+        self.answer("rate", "second", "ours", INDICATORS[0], "absent", "--reason=r")
+        for code in ("first", "second"):
+            self.close(code)
+
+    def talent(self, answer):
+        return answer["cases"][0]["dimensions"][0]
+
+    def test_weighed(self):
+        self.both()
+        answer = self.answer("round", "evaluators", "first")
+        self.assertEqual([("first", "self", 100), ("second", "third-party", 100)],
+                         [(one["code"], one["evaluator"], one["weight"]) for one in answer["rounds"]])
+        self.assertEqual(["ours", "ref"], [one["id"] for one in answer["cases"]])
+        self.assertEqual(("19/20", "low"), (self.talent(answer)["least"], self.talent(answer)["level"]))
+        answer = self.answer("round", "weight", "second", "50")
+        self.assertEqual([50, 100], [one["weight"] for one in answer["rounds"]])
+        self.assertEqual("14/15", self.talent(answer)["most"])  # (2·9/10 + 1) ÷ 3
+        self.assertEqual("9/10", self.talent(self.answer("round", "weight", "second", "0"))["least"])
+        self.assertEqual("19/20", self.talent(self.answer("round", "weight", "first", "0"))["least"])  # then as equals
+        self.answer("undo")
+        self.assertEqual([100, 0], [one["weight"] for one in self.answer("round", "evaluators", "first")["rounds"]])
+        self.assertIn("weight 0%", self.run_command("round", "evaluators", "first").stdout.decode())
+        self.assertTrue(self.answer("verify")["ok"])
+
+    def test_range(self):
+        self.make()
+        self.answer("round", "new", "--code=second", "--date=2026-03-31", "--evaluator=superior", "--based-on=first")
+        talent = self.talent(self.answer("round", "evaluators", "second"))
+        self.assertEqual(("1/10", "9/10", None, "high", "low"),
+                         tuple(talent[key] for key in ("least", "most", "level", "best", "worst")))
+
+    def test_alone(self):
+        self.make()
+        self.fails("round", "evaluators", "first", says=["first", "183"])
+        self.fails("round", "weight", "first", "5", says=["nothing to weigh"])
+        self.answer("round", "new", "--code=late", "--date=2026-09-01", "--evaluator=superior")
+        self.fails("round", "evaluators", "first", says=["nothing to weigh"])
+
+
 class Closing(RoundTest):
     def test_asks_how_unknown_counts(self):
         self.make()

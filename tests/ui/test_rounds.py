@@ -204,6 +204,33 @@ class Rounds(harness.WindowTest):
         steps.indicator_row(FIRST)
         self.assertIn("sensitive", steps.segment(FIRST, "absent").states)
 
+    def test_6_weights(self):
+        """What the third party found counts by its weight, from the round that is shown on; it can be undone."""
+        steps.choose_round_action("Com_pare Rounds")
+        tab = ui.wait_for("page tab", say("Evaluators"))
+        ui.mouse_click(tab)
+        results = ui.wait_for("list", say("Evaluators weighed together"))
+        before = steps.labels(results)
+        self.assertIn(domain.word(domain.SAMPLE[0]["title"]), before)
+        self.picture("weights")
+        spin = ui.wait_for("spin button", say("Weight of %s, per cent", domain.word(domain.DOCUMENT["earlier"][1]["title"])))
+        steps.click_title(spin)  # the buttons are at its end
+        ui.key("ctrl+a")
+        ui.type_keys("0")
+        ui.key("Return")
+        alone = self.changed_from(results, before)
+        self.assertTrue(any(domain.level_title(0) in line for line in alone))
+        ui.mouse_click(tab)
+        ui.key("ctrl+z")
+        steps.told(say("Undone: %s", say("Weight of an evaluator changed")))
+        ui.until(lambda: steps.labels(results) == before)
+        ui.key("Escape")
+        steps.open_our_case()
+
+    def changed_from(self, results, before):
+        ui.until(lambda: steps.labels(results) and steps.labels(results) != before)
+        return steps.labels(results)
+
     def test_7_from_closed(self):
         rounds = steps.open_rounds()
         later = [row for row in ui.find_all("row", None, rounds) if "2030" in " ".join(row.labels())]

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pages/round/qihe-comparison-words.h"
+#include "pages/round/qihe-weighing-view.h"
 
 struct _QiheComparePage {
   QihePage parent_instance;
@@ -28,6 +29,7 @@ struct _QiheComparePage {
   GtkColumnView *cases;
   GtkColumnView *ratings;
   GtkWidget *agreed;
+  QiheWeighingView *weighing;
 };
 
 G_DEFINE_FINAL_TYPE (QiheComparePage, qihe_compare_page, QIHE_TYPE_PAGE)
@@ -112,6 +114,7 @@ clear_comparison (QiheComparePage *self)
   g_clear_object (&self->reading);
   clear_view (self->cases);
   clear_view (self->ratings);
+  qihe_weighing_view_show (self->weighing, NULL, NULL);
   gtk_label_set_text (self->summary, "");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.copy", FALSE);
   g_clear_pointer (&self->comparison, qihe_comparison_free);
@@ -135,6 +138,8 @@ show_comparison (QiheComparePage *self)
        column--)
     add_column (self, self->ratings, column);
   show_ratings (self);
+  qihe_weighing_view_show (self->weighing, qihe_page_get_session (QIHE_PAGE (self)),
+                           self->comparison->weighing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.copy", TRUE);
 }
 
@@ -330,6 +335,7 @@ qihe_compare_page_class_init (QiheComparePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (QIHE_TYPE_WEIGHING_VIEW);
   G_OBJECT_CLASS (klass)->dispose = qihe_compare_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = qihe_compare_page_finalize;
   QIHE_PAGE_CLASS (klass)->session_changed = session_changed;
@@ -346,6 +352,7 @@ qihe_compare_page_class_init (QiheComparePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QiheComparePage, cases);
   gtk_widget_class_bind_template_child (widget_class, QiheComparePage, ratings);
   gtk_widget_class_bind_template_child (widget_class, QiheComparePage, agreed);
+  gtk_widget_class_bind_template_child (widget_class, QiheComparePage, weighing);
   gtk_widget_class_bind_template_callback (widget_class, compare);
   gtk_widget_class_bind_template_callback (widget_class, show_ratings);
   gtk_widget_class_bind_template_callback (widget_class, activated);

@@ -1,0 +1,21 @@
+/*
+ * Copyright 2026 Qihe contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "model/qihe-weighing.h"
+
+G_BEGIN_DECLS
+
+/* What several evaluators come to together, in plain words of the current language. */
+
+/** qihe_weighing_words_level: (transfer full): "high, 8% missing", "medium to high, 0% to 40%
+ * missing"; what a dimension that vetoes says */
+char *qihe_weighing_words_level (QiheFramework *framework, const QiheFit *fit, guint dimension);
+
+/** qihe_weighing_words_round: (transfer full): "Self-evaluation, 2026-06-30, weight 60%" */
+char *qihe_weighing_words_round (const QiheRound *round);
+
+G_END_DECLS
