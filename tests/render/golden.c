@@ -26,11 +26,9 @@ keep_failure (cairo_surface_t *actual, cairo_surface_t *golden, const char *name
   const char *build = g_getenv ("G_TEST_BUILDDIR");
   g_autofree char *path = g_build_filename (build, "render", "failed", file, NULL);
   g_autofree char *diff_path = g_build_filename (build, "render", "failed", diff_file, NULL);
-  cairo_surface_t *difference = image_show_difference (golden, actual, image_reach ());
 
   write_image (actual, path);
-  write_image (difference, diff_path);
-  cairo_surface_destroy (difference);
+  golden_keep_difference (golden, actual, diff_path);
   g_test_message ("see %s and %s", path, diff_path);
 }
 
@@ -58,10 +56,25 @@ golden_check (cairo_surface_t *actual, const char *name)
   g_autofree char *path =
       g_build_filename (g_getenv ("G_TEST_SRCDIR"), "render", "golden", file, NULL);
 
-  if (g_getenv ("QIHE_UPDATE_GOLDEN") != NULL) {
-    image_reduce (actual);
-    write_image (actual, path);
-  } else
+  if (g_getenv ("QIHE_UPDATE_GOLDEN") != NULL)
+    golden_write (actual, path);
+  else
     compare (actual, path, name);
   cairo_surface_destroy (actual);
+}
+
+void
+golden_write (cairo_surface_t *image, const char *path)
+{
+  image_reduce (image);
+  write_image (image, path);
+}
+
+void
+golden_keep_difference (cairo_surface_t *golden, cairo_surface_t *actual, const char *path)
+{
+  cairo_surface_t *difference = image_show_difference (golden, actual, image_reach ());
+
+  write_image (difference, path);
+  cairo_surface_destroy (difference);
 }

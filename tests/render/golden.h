@@ -16,3 +16,9 @@
  * build folder.
  */
 void golden_check (cairo_surface_t *actual, const char *name);
+
+/** golden_write: writes @image with fewer colours, which changes @image; makes the folder */
+void golden_write (cairo_surface_t *image, const char *path);
+
+/** golden_keep_difference: writes what differs, in red; makes the folder */
+void golden_keep_difference (cairo_surface_t *golden, cairo_surface_t *actual, const char *path);

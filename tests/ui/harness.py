@@ -18,6 +18,7 @@ class WindowTest(unittest.TestCase):
     """The methods of a class share one run of the program and go in the order of their names."""
 
     arguments = ["--sample"]
+    environment = {}
     qihe = None
     failed = False
 
@@ -37,7 +38,7 @@ class WindowTest(unittest.TestCase):
 
     @classmethod
     def start(cls, *arguments):
-        cls.qihe = cls.program(*arguments)
+        cls.qihe = cls.program(*arguments, **cls.environment)
         cls.addClassCleanup(cls.qihe.stop)
         cls.window = ui.wait_for("window", TITLE)
 

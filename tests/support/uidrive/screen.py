@@ -63,9 +63,15 @@ def activate(window):
     _xdo("windowactivate", "--sync", window.id)
 
 
-def screenshot(path, window="root"):
-    _run("import", "-silent", "-window", str(window), "-depth", "8", "-quality", PNG_QUALITY, str(path))
+def screenshot(path, window="root", crop=()):
+    _run("import", "-silent", "-window", str(window), *crop, "-depth", "8", "-quality", PNG_QUALITY, str(path))
     return path
+
+
+def screenshot_of(node, path):
+    """Of node alone, and of what lies on it; all of it has to be on the screen."""
+    (x, y), (width, height) = position(node, 0, 0), _size_on_screen(node)
+    return screenshot(path, crop=("-crop", f"{width}x{height}+{x}+{y}", "+repage"))
 
 
 def _size_on_screen(node):
