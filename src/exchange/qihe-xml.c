@@ -95,13 +95,21 @@ feed (XML_Parser parser, GBytes *part)
   return XML_Parse (parser, "", 0, 1) == XML_STATUS_OK;
 }
 
+/* Newer releases have a function of another name for the same. */
+static gulong
+get_line (XML_Parser parser)
+{
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  return (gulong) XML_GetCurrentLineNumber (parser);
+  G_GNUC_END_IGNORE_DEPRECATIONS
+}
+
 static void
 explain (Reading *self, const char *name, GError **error)
 {
   if (self->error == NULL)
     g_set_error (error, QIHE_EXCHANGE_ERROR, QIHE_EXCHANGE_ERROR_FORM, _ ("%s, line %lu: %s"), name,
-                 XML_GetCurrentLineNumber (self->parser),
-                 XML_ErrorString (XML_GetErrorCode (self->parser)));
+                 get_line (self->parser), XML_ErrorString (XML_GetErrorCode (self->parser)));
   else
     g_propagate_prefixed_error (error, g_steal_pointer (&self->error), "%s: ", name);
 }

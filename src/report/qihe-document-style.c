@@ -118,7 +118,7 @@ static gboolean
 read_page (const QiheJsonPlace *root, QiheDocumentStyle *self, GError **error)
 {
   QiheJsonPlace page;
-  double top, bottom, left, right;
+  double top = 0, bottom = 0, left = 0, right = 0;
 
   if (!qihe_json_required (root, "page", &page, error) || !qihe_json_expect_object (&page, error) ||
       !read_size (&page, "width", POINTS_PER_MM, &self->width, error) ||
