@@ -34,7 +34,7 @@ class Pictures(harness.WindowTest):
     environment = golden.FONTS
 
     def test_1_meeting(self):
-        open_page(1)
+        open_page("Overview")
         ui.key("F5")
         screen()
         last = go("End")
