@@ -18,6 +18,17 @@ static const EvaluatorName evaluator_names[QIHE_N_EVALUATORS] = {
   [QIHE_EVALUATOR_SUPERIOR] = { "superior", N_ ("Evaluation by the superior authority") },
 };
 
+/* What nobody has rated must not pass for an evaluation, whatever its own title is. */
+static char *
+name_round (const QiheRound *self, char *without_title)
+{
+  g_autofree char *made = without_title;
+  const char *name = self->title != NULL && *self->title != '\0' ? self->title : made;
+
+  /* Translators: the name of a round that was kept from a what-if */
+  return self->scenario ? g_strdup_printf (_ ("What-if: %s"), name) : g_strdup (name);
+}
+
 QiheRound *
 qihe_round_new (const char *id)
 {
@@ -66,10 +77,17 @@ qihe_round_free (QiheRound *self)
 char *
 qihe_round_dup_title (const QiheRound *self)
 {
-  if (self->title != NULL && *self->title != '\0')
-    return g_strdup (self->title);
   /* Translators: a round of evaluation: its date, and who evaluates */
-  return g_strdup_printf (_ ("%s · %s"), self->date, qihe_evaluator_get_title (self->evaluator));
+  return name_round (self, g_strdup_printf (_ ("%s · %s"), self->date,
+                                            qihe_evaluator_get_title (self->evaluator)));
+}
+
+char *
+qihe_round_dup_short_title (const QiheRound *self)
+{
+  /* Translators: year and month, and who evaluates */
+  return name_round (self, g_strdup_printf (_ ("%.7s · %s"), self->date,
+                                            qihe_evaluator_get_title (self->evaluator)));
 }
 
 const char *

@@ -36,6 +36,7 @@ typedef enum {
  * @closed_at: (nullable): ISO 8601 in UTC
  * @closed_head: (nullable): `seq:hash` of the journal's end when it was closed
  * @note: (nullable)
+ * @scenario: it was kept from a what-if: nobody has rated it, and its title says so
  * @weight: how much its evaluator counts beside others of the same time, 0 … %QIHE_MAX_WEIGHT; the
  *   weights need not add up to anything. It may change when the round is closed.
  */
@@ -53,6 +54,7 @@ typedef struct {
   char *closed_at;
   char *closed_head;
   char *note;
+  gboolean scenario;
   guint weight;
 } QiheRound;
 
@@ -62,6 +64,10 @@ void qihe_round_free (QiheRound *self);
 
 /** qihe_round_dup_title: (transfer full): the name to show, in the current language */
 char *qihe_round_dup_title (const QiheRound *self);
+
+/** qihe_round_dup_short_title: (transfer full): the same without the day, for where room is short
+ */
+char *qihe_round_dup_short_title (const QiheRound *self);
 
 /** qihe_round_get_state: whether it is open or closed, in words of the current language */
 const char *qihe_round_get_state (const QiheRound *self);

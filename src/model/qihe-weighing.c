@@ -35,7 +35,8 @@ find_nearest (GPtrArray *rounds, const QiheRound *round, QiheEvaluator evaluator
   for (guint i = 0; i < rounds->len; i++) {
     const QiheRound *one = g_ptr_array_index (rounds, i);
 
-    if (one->evaluator == evaluator && g_str_equal (one->framework, round->framework) &&
+    if (!one->scenario && one->evaluator == evaluator &&
+        g_str_equal (one->framework, round->framework) &&
         days_between (one, round) <= QIHE_WEIGHING_DAYS &&
         (nearest == NULL || days_between (one, round) < days_between (nearest, round)))
       nearest = one;

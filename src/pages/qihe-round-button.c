@@ -121,17 +121,6 @@ show_rounds (QiheRoundButton *self)
   }
 }
 
-/* Without the day: a header bar is short. */
-static char *
-dup_short_title (const QiheRound *round)
-{
-  if (round->title != NULL && *round->title != '\0')
-    return g_strdup (round->title);
-  /* Translators: year and month, and who evaluates */
-  return g_strdup_printf (_ ("%.7s · %s"), round->date,
-                          qihe_evaluator_get_title (round->evaluator));
-}
-
 static void
 show_title (QiheRoundButton *self, const char *title)
 {
@@ -146,7 +135,7 @@ show_round (QiheRoundButton *self)
 {
   const QiheRound *round = self->session != NULL ? qihe_session_get_round (self->session) : NULL;
   g_autofree char *title = round != NULL ? qihe_round_dup_title (round) : NULL;
-  g_autofree char *short_title = round != NULL ? dup_short_title (round) : NULL;
+  g_autofree char *short_title = round != NULL ? qihe_round_dup_short_title (round) : NULL;
   GtkWidget *button = adw_bin_get_child (ADW_BIN (self));
   g_autofree char *name = NULL;
 

@@ -83,6 +83,8 @@ add_cover (QiheReporting *self)
     /* Translators: names of people */
     take_subtitle (self, g_strdup_printf (_ ("Rated by %s"), people));
   }
+  if (round->scenario)
+    take_subtitle (self, g_strdup (_ ("What-if: its statuses were tried, not rated")));
   if (!round->closed)
     take_subtitle (self, g_strdup (_ ("Draft: the round is open, ratings may still change")));
   /* Translators: a date */

@@ -257,6 +257,10 @@ qihe_report_add_summary (QiheReporting *self)
   g_autoptr (GArray) weak = qihe_report_rank_weak (self, 0);
 
   qihe_document_add_heading (self->document, 1, _ ("Summary"));
+  if (self->input->evaluation->round->scenario)
+    qihe_report_take_judgement (
+        self, g_strdup (_ ("This is a what-if, not an evaluation: nobody has rated this round; "
+                           "what follows would be so if the statuses tried in it were met.")));
   add_conclusion (self);
   add_figures (self);
   add_before (self);

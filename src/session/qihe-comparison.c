@@ -77,7 +77,8 @@ qihe_comparison_dup_change (const QiheComparison *self, const QiheCaseDiff *one,
   g_autoptr (GDateTime) utc = NULL;
   g_autoptr (GDateTime) local = NULL;
 
-  if (one->to != NULL && rating->to_indicator >= 0) {
+  /* Whoever tried something has rated nothing. */
+  if (!self->to->round->scenario && one->to != NULL && rating->to_indicator >= 0) {
     id = g_strconcat (
         one->to->id, "/",
         qihe_framework_get_indicator (self->to->framework, (guint) rating->to_indicator)->id, NULL);

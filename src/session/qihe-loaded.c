@@ -10,14 +10,14 @@
 static const QiheRound *
 choose_round (GPtrArray *rounds, const char *wanted)
 {
-  const QiheRound *open = NULL;
+  const QiheRound *open = NULL; /* one that was rated: a what-if is shown where it is wanted */
 
   for (guint i = 0; i < rounds->len; i++) {
     const QiheRound *round = g_ptr_array_index (rounds, i);
 
     if (g_strcmp0 (round->id, wanted) == 0)
       return round;
-    if (!round->closed && open == NULL)
+    if (!round->closed && !round->scenario && open == NULL)
       open = round;
   }
   return open != NULL || rounds->len == 0 ? open : g_ptr_array_index (rounds, 0);

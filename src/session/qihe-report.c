@@ -86,7 +86,7 @@ find_before (GPtrArray *rounds, const QiheRound *round)
   for (guint i = 0; i < rounds->len; i++) {
     const QiheRound *one = g_ptr_array_index (rounds, i);
 
-    if (one->evaluator == round->evaluator && strcmp (one->date, round->date) < 0)
+    if (!one->scenario && one->evaluator == round->evaluator && strcmp (one->date, round->date) < 0)
       return one->id;
   }
   return NULL;

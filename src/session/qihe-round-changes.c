@@ -129,6 +129,8 @@ qihe_round_add_changes (QiheChanges *changes, const QiheRound *round)
   qihe_values_set_lines (values, "people", (const char *const *) round->people);
   qihe_values_set_text (values, "based_on", round->based_on);
   qihe_values_set_text (values, "note", round->note);
+  if (round->scenario)
+    json_object_set_int_member (values, "scenario", 1);
   qihe_changes_add (changes, "round", round->id, values);
 }
 

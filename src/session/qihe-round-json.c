@@ -64,6 +64,7 @@ describe_round (const QiheRound *self)
   set_list (object, "people", self->people);
   set_text (object, "based_on", self->based_on);
   set_text (object, "note", self->note);
+  json_object_set_boolean_member (object, "scenario", self->scenario);
   return object;
 }
 

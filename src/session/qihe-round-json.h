@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full): `{"id", "code", "title", "date", "evaluator", "framework", "state":
  *   "open" or "closed", "unknown": "range" or "absent", "closed_at", "closed_head", "people",
- *   "based_on", "note"}`; null for what is not set
+ *   "based_on", "note", "scenario": whether it was kept from a what-if}`; null for what is not set
  */
 JsonNode *qihe_round_to_json (const QiheRound *round);
 

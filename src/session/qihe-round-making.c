@@ -129,6 +129,7 @@ make_round (Making *self)
   self->round->evaluator = plan->evaluator;
   self->round->people = g_strdupv (plan->people);
   self->round->note = g_strdup (plan->note);
+  self->round->scenario = plan->scenario;
   if (plan->based_on != NULL)
     self->round->based_on = g_strdup (self->before->round->id);
   qihe_round_add_changes (self->changes, self->round);

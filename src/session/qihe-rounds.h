@@ -32,6 +32,7 @@ G_BEGIN_DECLS
  * @new_version: the framework of @ratings is one that qihe_framework_adjust() has made: it is kept
  *   as the next version of its own, and the round is rated against that
  * @note: (nullable)
+ * @scenario: it is kept from a what-if, see #QiheRound
  *
  * Without @based_on and @ratings it begins with our case of the newest round, everything unknown.
  */
@@ -48,6 +49,7 @@ typedef struct {
   char *ours;
   GHashTable *mapping;
   char *note;
+  gboolean scenario;
 } QiheRoundPlan;
 
 void qihe_round_plan_clear (QiheRoundPlan *self);

@@ -5,6 +5,18 @@
 
 #include "session/qihe-what-if-plan.h"
 
+#include <glib/gi18n-lib.h>
+
+static char *
+say_origin (const QiheRound *round)
+{
+  g_autofree char *title = qihe_round_dup_title (round);
+
+  /* Translators: the note of a round that was kept from a what-if; the round it began with */
+  return g_strdup_printf (_ ("Kept from a what-if of “%s”: its statuses were tried, not rated"),
+                          title);
+}
+
 static gboolean
 add_case (QiheCaseSet *set, QiheWhatIf *self, QiheCase *one, GError **error)
 {
@@ -33,10 +45,11 @@ qihe_what_if_plan (QiheWhatIf *self, QiheSession *session, QiheRoundPlan *plan, 
   }
   *plan = (QiheRoundPlan){
     .evaluator = round->evaluator,
-    .people = g_strdupv (round->people),
     .based_on = g_strdup (round->id),
     .ratings = g_steal_pointer (&set),
     .new_version = qihe_what_if_is_adjusted (self),
+    .note = say_origin (round),
+    .scenario = TRUE,
   };
   return TRUE;
 }

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * 120,000 ratings. All block; any thread.
  */
 
-/** qihe_rounds_read: (transfer full) (element-type QiheRound): all rounds, the newest first */
+/** qihe_rounds_read: (transfer full) (element-type QiheRound): all rounds, the newest first; those
+ * kept from a what-if after all others */
 GPtrArray *qihe_rounds_read (QiheStore *store, GError **error);
 
 /**

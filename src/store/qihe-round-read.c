@@ -15,9 +15,10 @@
 
 #define MAX_FRAMEWORK ((gsize) 16 * 1024 * 1024)
 
-#define ROUND_COLUMNS                                                                              \
-  "id, code, title, framework, date, evaluator, people, based_on, closed, unknown, closed_at, "    \
-  "closed_head, note, (SELECT weight FROM evaluator_weight WHERE evaluator_weight.id = round.id)"
+#define ROUND_COLUMNS                                                                               \
+  "id, code, title, framework, date, evaluator, people, based_on, closed, unknown, closed_at, "     \
+  "closed_head, note, (SELECT weight FROM evaluator_weight WHERE evaluator_weight.id = round.id), " \
+  "scenario"
 
 static QiheRound *
 read_round (QiheQuery *query, GError **error)
@@ -40,6 +41,7 @@ read_round (QiheQuery *query, GError **error)
   self->note = qihe_query_dup_nullable (query, 12);
   if (qihe_query_peek_text (query, 13) != NULL)
     self->weight = (guint) CLAMP (qihe_query_get_int (query, 13), 0, QIHE_MAX_WEIGHT);
+  self->scenario = qihe_query_get_int (query, 14) != 0;
   if (qihe_evaluator_from_id (evaluator, &self->evaluator))
     return g_steal_pointer (&self);
   qihe_round_set_damaged (error, self->code, _ ("who evaluates is not known"));
@@ -86,7 +88,8 @@ GPtrArray *
 qihe_rounds_list (QiheConnection *connection, GError **error)
 {
   g_auto (QiheQuery) query =
-      qihe_query (connection, "SELECT " ROUND_COLUMNS " FROM round ORDER BY date DESC, id DESC");
+      qihe_query (connection,
+                  "SELECT " ROUND_COLUMNS " FROM round ORDER BY scenario, date DESC, id DESC");
   g_autoptr (GPtrArray) rounds = g_ptr_array_new_with_free_func ((GDestroyNotify) qihe_round_free);
   int code;
 

@@ -100,7 +100,7 @@ add_point (Reading *self, const QiheRound *round, GError **error)
   QiheFramework *framework;
   g_autofree gint16 *ratings = NULL;
 
-  if (rows == NULL)
+  if (rows == NULL || round->scenario)
     return TRUE;
   framework = find_framework (self, round->framework, error);
   if (framework == NULL)

@@ -157,6 +157,7 @@ make_evaluation (QiheFramework *framework, const FixtureReport *wanted, guint sh
   round->framework = g_strdup (qihe_framework_get_reference (framework));
   round->date = g_strdup (shift > 0 ? "2025-06-30" : "2026-06-30");
   round->people = g_strsplit (wanted->hostile ? hostile[2] : "沈知微,Lu Tinglan", ",", -1);
+  round->scenario = wanted->scenario && shift == 0;
   if (wanted->closed)
     close_round (round);
   evaluation = qihe_evaluation_new (round, framework);

@@ -19,6 +19,7 @@
  * @unsourced: some ratings name no source
  * @unasked: no rating has a status
  * @closed: the round is
+ * @scenario: the round was kept from a what-if
  */
 typedef struct {
   guint n_cases;
@@ -29,6 +30,7 @@ typedef struct {
   gboolean unsourced;
   gboolean unasked;
   gboolean closed;
+  gboolean scenario;
   const char *layout;
   QiheLanguage language;
 } FixtureReport;

@@ -66,6 +66,24 @@ test_unasked (void)
   g_assert_null (strstr (said, "缺来源"));
 }
 
+/* On the cover, and before the first sentence. */
+static void
+test_scenario (void)
+{
+  FixtureReport wanted = {
+    .n_cases = 1, .scenario = TRUE, .layout = "plain", .language = QIHE_LANGUAGE_ZH
+  };
+  g_autofree char *said = say (&wanted);
+  g_autofree char *said_without = NULL;
+
+  check_says (said, "\n情景推演：2026-06-30 · 自评\n");
+  check_says (said, "\n情景推演：各项状态为试设，未经评定\n");
+  check_says (said, "本轮为情景推演，并非评价");
+  wanted.scenario = FALSE;
+  said_without = say (&wanted);
+  g_assert_null (strstr (said_without, "情景"));
+}
+
 static void
 test_closed (void)
 {
@@ -94,5 +112,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/compose/unsourced", test_unsourced);
   g_test_add_func ("/compose/unasked", test_unasked);
   g_test_add_func ("/compose/closed", test_closed);
+  g_test_add_func ("/compose/scenario", test_scenario);
   return g_test_run ();
 }

@@ -16,7 +16,7 @@ class Making(RoundTest):
         self.assertEqual({"code": "first", "title": None, "date": "2026-01-31", "evaluator": "self",
                           "framework": "consortium-fit@1", "state": "open", "unknown": "range",
                           "closed_at": None, "closed_head": None, "people": ["A", "B"],
-                          "based_on": None, "note": None},
+                          "based_on": None, "note": None, "scenario": False},
                          {key: made[key] for key in made if key not in ("id", "cases", "uses")})
         self.assertEqual(["ours", "ref"], [case["id"] for case in made["cases"]])
         self.assertEqual({name: "partial" for name in INDICATORS}, self.case(made)["ratings"])

@@ -7,6 +7,8 @@
 
 #include "fit-fixture.h"
 #include "session-fixture.h"
+#include "session/qihe-round-json.h"
+#include "session/qihe-what-if-plan.h"
 
 #define INDICATOR "talent.course-standard"
 
@@ -92,6 +94,51 @@ test_rounds (SessionFixture *self, gconstpointer data)
 }
 
 static void
+keep_what_if (SessionFixture *self, const char *date)
+{
+  QiheCase *ours = session_ours (self);
+  guint indicator = session_indicator (self, INDICATOR);
+  g_autoptr (QiheWhatIf) what_if =
+      qihe_what_if_new (qihe_session_get_framework (self->session), QIHE_UNKNOWN_RANGE);
+  g_auto (QiheRoundPlan) plan = { 0 };
+
+  qihe_what_if_set_status (what_if, qihe_case_get_id (ours), indicator,
+                           qihe_case_get_ratings (ours)[indicator], QIHE_UNKNOWN);
+  g_assert_true (qihe_what_if_plan (what_if, self->session, &plan, NULL));
+  plan.date = g_strdup (date);
+  self->done = FALSE;
+  qihe_session_add_round_async (self->session, &plan, added, self);
+  session_run_until (session_is_done, self);
+}
+
+/* Nobody has rated what was tried: it says so, and is neither the newest nor a step of the trend.
+ */
+static void
+test_what_if (SessionFixture *self, gconstpointer data)
+{
+  g_autofree char *rated = g_strdup (qihe_session_get_round (self->session)->id);
+  g_autoptr (QiheTrend) before = read_trend (self, qihe_case_get_code (session_ours (self)));
+  g_autoptr (QiheTrend) after = NULL;
+  g_autofree char *title = NULL;
+  g_autoptr (JsonNode) node = NULL;
+  const QiheRound *kept;
+
+  keep_what_if (self, "2031-06-30");
+  kept = qihe_session_get_round (self->session);
+  title = qihe_round_dup_title (kept);
+  node = qihe_round_to_json (kept);
+  g_assert_true (kept->scenario);
+  g_assert_true (g_str_has_prefix (title, "What-if: "));
+  g_assert_true (kept->people == NULL || kept->people[0] == NULL);
+  g_assert_nonnull (kept->note);
+  g_assert_true (json_object_get_boolean_member (json_node_get_object (node), "scenario"));
+  after = read_trend (self, qihe_case_get_code (session_ours (self)));
+  g_assert_cmpuint (after->points->len, ==, before->points->len);
+  session_fixture_reopen (self, QIHE_SESSION_OWN);
+  g_assert_cmpstr (qihe_session_get_round (self->session)->id, ==, rated);
+}
+
+static void
 test_no_such_case (SessionFixture *self, gconstpointer data)
 {
   g_autoptr (QiheTrend) trend = read_trend (self, "nowhere");
@@ -131,6 +178,7 @@ main (int argc, char **argv)
 {
   session_test_init (&argc, &argv);
   session_add_test ("/session/trend", test_rounds);
+  session_add_test ("/session/trend/what-if", test_what_if);
   session_add_test ("/session/trend/nowhere", test_no_such_case);
   g_test_add_func ("/session/trend/closed", test_closed);
   return session_test_run ();
