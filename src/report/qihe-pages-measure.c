@@ -33,25 +33,6 @@ qihe_pages_get_text_width (QihePages *self, const QiheBlock *block, double *left
   return self->document->style->type_area.width - *left;
 }
 
-void
-qihe_pages_get_column (QihePages *self, const QiheTable *table, guint column, double *x,
-                       double *width)
-{
-  double before = 0;
-  double all = 0;
-  double whole = self->document->style->type_area.width;
-
-  for (guint i = 0; i < table->columns->len; i++) {
-    double weight = g_array_index (table->columns, QiheColumn, i).weight;
-
-    all += weight;
-    if (i < column)
-      before += weight;
-  }
-  *x = whole * before / all;
-  *width = whole * g_array_index (table->columns, QiheColumn, column).weight / all;
-}
-
 QiheTextRole
 qihe_pages_get_row_role (const QiheTable *table, guint row, guint column)
 {

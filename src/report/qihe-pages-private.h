@@ -28,6 +28,7 @@ typedef struct {
  * @slices: (element-type QiheSlice)
  * @places: (element-type QihePlace): of each slice
  * @first: (element-type guint): the first slice of each page
+ * @widths: (element-type QiheTable double): of the columns of each table met so far
  * @block: which block and row the texts below are of
  * @text: (nullable): of a text, set: the lines follow one another
  * @row: (nullable): likewise of a row
@@ -39,6 +40,7 @@ struct _QihePages {
   GArray *places;
   GArray *first;
   GPtrArray *record;
+  GHashTable *widths;
   guint block;
   guint row_number;
   QiheSetText *text;

@@ -87,6 +87,7 @@ qihe_pages_new (QiheDocument *document, GCancellable *cancellable, QiheProgress 
   self->typesetter = qihe_typesetter_new (document->style);
   self->slices = g_array_new (FALSE, TRUE, sizeof (QiheSlice));
   self->first = g_array_new (FALSE, TRUE, sizeof (guint));
+  self->widths = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->block = G_MAXUINT;
   for (guint i = 0; i < document->blocks->len; i++) {
     if (i % BLOCKS_A_STEP == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -111,6 +112,7 @@ clear (gpointer data)
   g_clear_pointer (&self->record, g_ptr_array_unref);
   g_array_unref (self->first);
   g_array_unref (self->slices);
+  g_hash_table_unref (self->widths);
   qihe_typesetter_free (self->typesetter);
   qihe_document_free (self->document);
 }

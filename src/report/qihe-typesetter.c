@@ -157,6 +157,17 @@ is_one_character (const char *text)
   return text == NULL || *text == '\0' || *g_utf8_next_char (text) == '\0';
 }
 
+double
+qihe_typesetter_measure (QiheTypesetter *self, QiheTextRole role, const char *text)
+{
+  PangoRectangle logical;
+
+  fill (self, self->scratch, role, NULL, text, 1);
+  pango_layout_set_width (self->scratch, -1);
+  pango_layout_get_extents (self->scratch, NULL, &logical);
+  return (double) (logical.x + logical.width) / PANGO_SCALE + 0.5;
+}
+
 guint
 qihe_typesetter_count_lines (QiheTypesetter *self, QiheTextRole role, const char *lead,
                              const char *text, double width)

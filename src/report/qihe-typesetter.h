@@ -35,6 +35,9 @@ void qihe_typesetter_free (QiheTypesetter *self);
 /** qihe_typesetter_get_context: for charts, with the font of tables */
 PangoContext *qihe_typesetter_get_context (QiheTypesetter *self);
 
+/** qihe_typesetter_measure: how wide @text is on one line, rounded up a little, in points */
+double qihe_typesetter_measure (QiheTypesetter *self, QiheTextRole role, const char *text);
+
 /** qihe_typesetter_count_lines: how many lines @text takes; @lead: (nullable) */
 guint qihe_typesetter_count_lines (QiheTypesetter *self, QiheTextRole role, const char *lead,
                                    const char *text, double width);
