@@ -309,6 +309,7 @@ qihe_window_update_actions (QiheWindow *self)
   enable (self, "win.new-round-from-shown", n_rounds > 0 && writable);
   enable (self, "win.report", n_rounds > 0 && ours != NULL);
   enable (self, "win.close-round", editable);
+  enable (self, "win.delete-round", editable && n_rounds > 1);
   enable (self, "win.compare-rounds", n_rounds > 1);
   enable (self, "win.open-own", self->kind == QIHE_SESSION_SAMPLE);
   enable (self, "win.open-sample", self->kind != QIHE_SESSION_SAMPLE);

@@ -99,6 +99,29 @@ act_close_round (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* A round that is closed, or that another began with, stays: the error says so. */
+static void
+round_deleted (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (QiheWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (qihe_session_delete_round_finish (QIHE_SESSION (source), result, &error))
+    qihe_notice_show (self->notice, _ ("Round deleted"), _ ("_Undo"), "win.undo");
+  else
+    qihe_notice_show (self->notice, error->message, NULL, NULL);
+}
+
+/* Undone like everything else: so it is not asked about. */
+static void
+act_delete_round (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  QiheWindow *self = QIHE_WINDOW (widget);
+
+  qihe_window_commit (self);
+  qihe_session_delete_round_async (self->session, round_deleted, g_object_ref (self));
+}
+
 void
 qihe_window_round_changed (QiheWindow *self)
 {
@@ -120,4 +143,5 @@ qihe_window_install_round_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.import-round", NULL, act_import_round);
   gtk_widget_class_install_action (klass, "win.compare-rounds", NULL, act_compare_rounds);
   gtk_widget_class_install_action (klass, "win.close-round", NULL, act_close_round);
+  gtk_widget_class_install_action (klass, "win.delete-round", NULL, act_delete_round);
 }

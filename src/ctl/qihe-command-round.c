@@ -182,6 +182,40 @@ run_close (char **arguments)
   return qihe_round_run (&options, FALSE, close_round, &closing);
 }
 
+static void
+print_deleted (QiheFormat format, const QiheRound *round)
+{
+  g_autoptr (JsonNode) document = qihe_round_to_json (round);
+  g_autofree char *text = g_strdup_printf (_ ("Round “%s” deleted"), round->code);
+
+  if (format == QIHE_FORMAT_JSON) {
+    qihe_database_print_json (document);
+    return;
+  }
+  qihe_command_print (text);
+  qihe_command_print ("\n");
+}
+
+static QiheExit
+run_delete (char **arguments)
+{
+  g_auto (QiheDatabaseOptions) options = { 0 };
+  g_auto (GStrv) rest = g_strdupv (arguments);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QiheStore) store = NULL;
+  g_autoptr (QiheRound) round = NULL;
+  QiheExit exit;
+
+  if (!qihe_database_options_parse (&options, &qihe_command_round_delete, NULL, &rest, 1, &exit))
+    return exit;
+  store = qihe_desk_open (options.path, FALSE, &error);
+  round = store != NULL ? qihe_rounds_find (store, rest[1], &error) : NULL;
+  if (round == NULL || !qihe_rounds_delete (store, round->id, &error))
+    return qihe_command_fail (error);
+  print_deleted (options.format, round);
+  return QIHE_EXIT_DONE;
+}
+
 static QiheExit
 run_template (char **arguments)
 {
@@ -220,6 +254,13 @@ const QiheCommand qihe_command_round_close = {
   .arguments = "ROUND",
   .summary = N_ ("Close a round: nothing of it changes any more"),
   .run = run_close,
+};
+
+const QiheCommand qihe_command_round_delete = {
+  .name = "round delete",
+  .arguments = "ROUND",
+  .summary = N_ ("Delete a round that is open, with all that belongs to it; “undo” brings it back"),
+  .run = run_delete,
 };
 
 const QiheCommand qihe_command_round_template = {

@@ -73,6 +73,7 @@ extern const QiheCommand qihe_command_render;
 extern const QiheCommand qihe_command_report;
 extern const QiheCommand qihe_command_restore;
 extern const QiheCommand qihe_command_round_close;
+extern const QiheCommand qihe_command_round_delete;
 extern const QiheCommand qihe_command_round_evaluators;
 extern const QiheCommand qihe_command_round_list;
 extern const QiheCommand qihe_command_round_new;

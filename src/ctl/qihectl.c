@@ -23,6 +23,7 @@ static const QiheCommand *const commands[] = {
   &qihe_command_round_show,
   &qihe_command_round_new,
   &qihe_command_round_close,
+  &qihe_command_round_delete,
   &qihe_command_round_template,
   &qihe_command_round_evaluators,
   &qihe_command_round_weight,

@@ -30,6 +30,7 @@ struct _QiheRoundButton {
   GtkWidget *new_item;
   GtkWidget *import_item;
   GtkWidget *close_item;
+  GtkWidget *delete_item;
 };
 
 enum { PROP_0, PROP_SESSION, PROP_COMPACT, PROP_WHOLE, N_PROPS };
@@ -112,7 +113,9 @@ show_rounds (QiheRoundButton *self)
   gtk_widget_set_sensitive (self->new_item, writable);
   gtk_widget_set_sensitive (self->import_item, writable);
   gtk_widget_set_sensitive (self->close_item, writable);
+  gtk_widget_set_sensitive (self->delete_item, writable && rounds->len > 1);
   gtk_widget_set_visible (self->close_item, shown != NULL && !shown->closed);
+  gtk_widget_set_visible (self->delete_item, shown != NULL && !shown->closed);
   for (guint i = 0; i < rounds->len; i++) {
     const QiheRound *round = g_ptr_array_index (rounds, i);
 
@@ -244,6 +247,7 @@ qihe_round_button_class_init (QiheRoundButtonClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QiheRoundButton, new_item);
   gtk_widget_class_bind_template_child (widget_class, QiheRoundButton, import_item);
   gtk_widget_class_bind_template_child (widget_class, QiheRoundButton, close_item);
+  gtk_widget_class_bind_template_child (widget_class, QiheRoundButton, delete_item);
   gtk_widget_class_bind_template_callback (widget_class, show_rounds);
   gtk_widget_class_bind_template_callback (widget_class, round_activated);
   gtk_widget_class_install_action (widget_class, "round.choose", "s", choose);

@@ -14,6 +14,7 @@
 #include "model/qihe-status-names.h"
 #include "session/qihe-case-place.h"
 #include "session/qihe-round-changes.h"
+#include "session/qihe-rounds-private.h"
 #include "session/qihe-session-error.h"
 
 #define MAX_CODE 64
@@ -160,26 +161,6 @@ next_position (GPtrArray *cases)
   return last + 1;
 }
 
-static gboolean
-delete_all (QiheStore *store, QiheChanges *changes, const char *entity, const char *case_id,
-            GError **error)
-{
-  g_autoptr (GPtrArray) records = qihe_store_list (store, entity, "case_id", case_id, NULL, error);
-
-  for (guint i = 0; records != NULL && i < records->len; i++)
-    qihe_changes_delete (changes, entity, json_object_get_string_member (records->pdata[i], "id"));
-  return records != NULL;
-}
-
-static void
-delete_attachments (QiheChanges *changes, const QiheCaseData *one)
-{
-  for (guint i = 0; i < one->n_indicators; i++)
-    for (guint j = 0; j < one->texts[i].attachments->len; j++)
-      qihe_changes_delete (changes, "attachment",
-                           ((QiheAttachment *) one->texts[i].attachments->pdata[j])->id);
-}
-
 gboolean
 qihe_case_edit_rate (QiheStore *store, const QiheCasePlace *place, const QiheRatingEdit *edit,
                      GError **error)
@@ -279,11 +260,7 @@ qihe_case_edit_delete (QiheStore *store, const QiheCasePlace *place, GError **er
 
   if (!qihe_case_place_find (store, place, &found, error))
     return FALSE;
-  delete_attachments (changes, found.one);
-  /* All records, those too that say nothing any more. */
-  if (!delete_all (store, changes, "rating", found.one->id, error) ||
-      !delete_all (store, changes, "measure", found.one->id, error))
+  if (!qihe_case_delete_changes (store, changes, found.one, error))
     return FALSE;
-  qihe_changes_delete (changes, "consortium_case", found.one->id);
   return qihe_case_place_write (store, g_steal_pointer (&changes), error);
 }

@@ -131,6 +131,8 @@ words_of_round (const QiheEntry *entry)
 
   if (touches (entry, "closed_at"))
     return g_strdup (_ ("Round closed"));
+  if (g_str_equal (entry->action, "delete"))
+    return g_strdup_printf (_ ("Round “%s” deleted"), code != NULL ? code : "?");
   return g_strdup_printf (_ ("Round “%s”"), code != NULL ? code : "?");
 }
 

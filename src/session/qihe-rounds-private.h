@@ -24,4 +24,8 @@ gboolean qihe_rounds_write (QiheStore *store, QiheChanges *changes, GError **err
 QiheChanges *qihe_rounds_closing_changes (const char *origin, const char *id,
                                           QiheUnknownRule unknown, const char *when);
 
+/** qihe_case_delete_changes: adds what deletes @one with its ratings, attachments and measures */
+gboolean qihe_case_delete_changes (QiheStore *store, QiheChanges *changes, const QiheCaseData *one,
+                                   GError **error);
+
 G_END_DECLS

@@ -85,6 +85,15 @@ gboolean qihe_rounds_close (QiheStore *store, const char *id, QiheUnknownRule un
                             GError **error);
 
 /**
+ * qihe_rounds_delete:
+ * @name: a code or an id
+ *
+ * Deletes a round with all that belongs to it, in one batch that can be undone. It is refused for a
+ * closed round, and for one that another began with; the message names that one.
+ */
+gboolean qihe_rounds_delete (QiheStore *store, const char *name, GError **error);
+
+/**
  * qihe_rounds_list_unexplained:
  *
  * Returns: (transfer full) (element-type utf8): `case/indicator` of ratings that differ from the

@@ -54,6 +54,13 @@ run_close (Work *self, GError **error)
                                                                             : NULL;
 }
 
+/* No round has an empty id: it is the newest that is shown then. */
+static char *
+run_delete (Work *self, GError **error)
+{
+  return qihe_rounds_delete (self->store, self->round, error) ? g_strdup ("") : NULL;
+}
+
 static void
 work_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -165,6 +172,22 @@ qihe_session_close_round_async (QiheSession *self, QiheUnknownRule unknown,
 
 gboolean
 qihe_session_close_round_finish (QiheSession *self, GAsyncResult *result, GError **error)
+{
+  return finish (self, result, error);
+}
+
+void
+qihe_session_delete_round_async (QiheSession *self, GAsyncReadyCallback callback,
+                                 gpointer user_data)
+{
+  Work *work = work_new (self, run_delete);
+
+  work->round = g_strdup (qihe_session_get_round (self)->id);
+  start (self, work, callback, user_data);
+}
+
+gboolean
+qihe_session_delete_round_finish (QiheSession *self, GAsyncResult *result, GError **error)
 {
   return finish (self, result, error);
 }

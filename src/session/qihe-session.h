@@ -126,6 +126,12 @@ void qihe_session_close_round_async (QiheSession *self, QiheUnknownRule unknown,
                                      GAsyncReadyCallback callback, gpointer user_data);
 gboolean qihe_session_close_round_finish (QiheSession *self, GAsyncResult *result, GError **error);
 
+/** qihe_session_delete_round_async: deletes the round that is shown, then shows the newest. See
+ * qihe_rounds_delete(). */
+void qihe_session_delete_round_async (QiheSession *self, GAsyncReadyCallback callback,
+                                      gpointer user_data);
+gboolean qihe_session_delete_round_finish (QiheSession *self, GAsyncResult *result, GError **error);
+
 /**
  * qihe_session_read_round_async:
  *

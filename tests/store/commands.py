@@ -44,6 +44,7 @@ COMMANDS = {
     "round new": ((), {"--code": "new-code", "--date": "day", "--evaluator": "evaluator", "--framework": "framework",
                        "--based-on": "round", "--from": "in"}),
     "round close": (("round",), {"--unknown!": "rule"}),
+    "round delete": (("round",), {}),
     "round template": (("round", "out"), {}),
     "round evaluators": (("round",), {}),
     "round weight": (("round", "per-cent"), {}),

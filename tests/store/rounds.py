@@ -60,6 +60,33 @@ class Making(RoundTest):
         self.assertEqual({"technology.transfer": "described"}, self.case(made)["ratings"])
         self.assertEqual({"note": "n", "reason": "because"}, self.case(made)["texts"]["technology.transfer"])
 
+    def test_delete(self):
+        """It takes along all that belongs to it, and undoing brings all of it back."""
+        path = self.write("a.txt", "text")
+        first = self.make()
+        self.answer("attach", "first", "ours", INDICATORS[0], path)
+        self.answer("measure", "add", "first", "ours", "Do")
+        self.answer("use", "add", "first", "policy", "x")
+        self.run_command("round", "weight", "first", "60")
+        before = self.answer("round", "show", "first")
+        self.assertEqual(first["id"], self.answer("round", "delete", "first")["id"])
+        self.assertEqual([], self.answer("round", "list")["rounds"])
+        with sqlite3.connect(self.database) as connection:
+            for table in ("consortium_case", "rating", "attachment", "measure", "result_use", "evaluator_weight"):
+                self.assertEqual(0, connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0], table)
+        self.assertTrue(self.answer("verify")["ok"])
+        self.answer("undo")
+        self.assertEqual(before, self.answer("round", "show", "first"))
+        self.assertTrue(self.answer("verify")["ok"])
+
+    def test_delete_refused(self):
+        self.make()
+        self.answer("round", "new", "--code=second", "--date=2026-02-28", "--based-on=first")
+        self.fails("round", "delete", "first", says=["second"])
+        self.answer("round", "delete", "second")
+        self.close()
+        self.fails("round", "delete", "first", says=["closed"])
+
     def test_refused(self):
         self.make()
         self.fails("round", "new", "--code=first", says=["already"])

@@ -151,9 +151,27 @@ class WhatIf(harness.WindowTest):
         ui.click(ui.wait_for("button", steps.containing("2031")))
         rounds = ui.wait_for("list", say("Rounds"))
         ui.until(lambda: len(ui.find_all("row", None, rounds)) == domain.N_ROUNDS + 1)
-        ui.mouse_click(ui.find_all("row", None, rounds)[1])
+        ui.mouse_click(ui.find_all("row", None, rounds)[0])
         steps.indicator_row(FIRST, OURS.ratings[FIRST])
         self.assertIsNone(ui.find("button", steps.plain("_Go to What If")))
+
+    def test_8_delete(self):
+        """What was kept comes last, says what it is, and goes without a question: it can be undone."""
+        rounds = steps.open_rounds()
+        self.picture("rounds")
+        kept = ui.find_all("row", None, rounds)[-1]
+        self.assertTrue(steps.starting_with(say("What-if: %s", "")).match(kept.name))
+        ui.mouse_click(kept)
+        ui.wait_for("button", steps.containing("2031"))
+        steps.choose_round_action("_Delete Round")
+        steps.told(say("Round deleted"))
+        ui.wait_gone("button", steps.containing("2031"))
+        self.picture("deleted")
+        ui.click(ui.wait_for("button", steps.plain("_Undo")))
+        rounds = steps.open_rounds()
+        ui.until(lambda: len(ui.find_all("row", None, rounds)) == domain.N_ROUNDS + 1)
+        ui.key("Escape")
+        ui.wait_gone("list", say("Rounds"))
 
 
 if __name__ == "__main__":
