@@ -80,6 +80,15 @@ report (const Options *options, QiheFormat format)
 }
 
 static QiheExit
+refuse_name (const char *name)
+{
+  g_autofree char *quoted = qihe_text_quote (name);
+
+  return qihe_command_refuse ("%s %s; %s", _ ("unknown format of"), quoted,
+                              _ ("use a name that ends in .pdf"));
+}
+
+static QiheExit
 run (char **arguments)
 {
   g_auto (Options) options = { 0 };
@@ -112,6 +121,8 @@ run (char **arguments)
     return QIHE_EXIT_WRONG_USE;
   if (options.output == NULL)
     return qihe_command_refuse (_ ("--output is missing: the file to write"));
+  if (!g_str_has_suffix (options.output, ".pdf"))
+    return refuse_name (options.output);
   return report (&options, format);
 }
 

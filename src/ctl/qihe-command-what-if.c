@@ -9,6 +9,7 @@
 
 #include "ctl/qihe-case-source.h"
 #include "ctl/qihe-text-table.h"
+#include "model/qihe-fit-words.h"
 #include "session/qihe-what-if-file.h"
 
 typedef struct {
@@ -37,10 +38,19 @@ typedef struct {
 static void
 add_model (const Table *self, const QiheFit *fit)
 {
-  g_autofree char *title =
-      qihe_framework_dup_model_title (self->framework, fit->model, qihe_language_current ());
+  g_autofree char *words = qihe_fit_words_model (self->framework, fit);
 
-  qihe_text_table_add (self->table, title);
+  qihe_text_table_add (self->table, words);
+}
+
+static void
+add_level (const Table *self, const QiheDimensionFit *before, const QiheDimensionFit *after)
+{
+  g_autofree char *was = qihe_fit_words_level (self->framework, before);
+  g_autofree char *is = qihe_fit_words_level (self->framework, after);
+  g_autofree char *both = g_strdup_printf ("%s → %s", was, is);
+
+  qihe_text_table_add (self->table, g_str_equal (was, is) ? is : both);
 }
 
 static gboolean
@@ -51,6 +61,8 @@ add_case (const Table *self, const QiheCaseTrial *one, GError **error)
   if (!qihe_case_trial_fit (one, &before, &after, error))
     return FALSE;
   qihe_text_table_add (self->table, one->before->id);
+  for (guint i = 0; i < after->n_dimensions; i++)
+    add_level (self, &before->dimensions[i], &after->dimensions[i]);
   add_model (self, before);
   add_model (self, after);
   return TRUE;
@@ -59,11 +71,18 @@ add_case (const Table *self, const QiheCaseTrial *one, GError **error)
 static gboolean
 print_table (const QiheSetTrial *trial, GError **error)
 {
-  g_autoptr (QiheTextTable) table = qihe_text_table_new (3);
+  g_autoptr (QiheTextTable) table =
+      qihe_text_table_new (qihe_framework_get_n_dimensions (trial->after->framework) + 3);
   const Table to = { table, trial->after->framework };
   g_autofree char *text = NULL;
 
   qihe_text_table_add (table, _ ("case"));
+  for (guint i = 0; i < qihe_framework_get_n_dimensions (to.framework); i++) {
+    const QiheDimension *dimension = qihe_framework_get_dimension (to.framework, i);
+
+    qihe_text_table_add (table, qihe_bilingual_get (&dimension->short_title,
+                                                    qihe_language_current (), dimension->id));
+  }
   qihe_text_table_add (table, _ ("model as it is"));
   qihe_text_table_add (table, _ ("model as it would be"));
   for (guint i = 0; i < trial->before->cases->len; i++) {

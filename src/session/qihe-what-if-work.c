@@ -5,6 +5,7 @@
 
 #include "session/qihe-what-if-work.h"
 
+#include "model/qihe-fit-words.h"
 #include "session/qihe-case.h"
 
 typedef struct {
@@ -19,7 +20,8 @@ typedef struct {
 /* A case to evaluate: its ratings in the sandbox, and its model as it is. */
 typedef struct {
   char *one;
-  char *before;
+  char *before;      /* in words */
+  char **candidates; /* several while the model is open */
   gint16 *ratings;
 } CaseWork;
 
@@ -46,6 +48,7 @@ case_work_free (gpointer data)
 
   g_free (self->one);
   g_free (self->before);
+  g_strfreev (self->candidates);
   g_free (self->ratings);
   g_free (self);
 }
@@ -85,18 +88,26 @@ map_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
     g_task_return_error (task, error);
 }
 
+/* A model that stays open may have others to choose from. */
+static gboolean
+is_same (const CaseWork *one, const QiheFit *fit)
+{
+  return g_strv_equal ((const char *const *) one->candidates,
+                       (const char *const *) fit->candidates);
+}
+
 static void
 add_if_changed (GPtrArray *changes, const CasesWork *self, const CaseWork *one)
 {
   g_autoptr (QiheFit) fit = qihe_fit_new (self->framework, one->ratings, self->rule, NULL);
   QiheModelChange *change;
 
-  if (fit == NULL || g_str_equal (fit->model, one->before))
+  if (fit == NULL || is_same (one, fit))
     return;
   change = g_new0 (QiheModelChange, 1);
   change->one = g_strdup (one->one);
   change->before = g_strdup (one->before);
-  change->after = g_strdup (fit->model);
+  change->after = qihe_fit_words_model (self->framework, fit);
   g_ptr_array_add (changes, change);
 }
 
@@ -124,7 +135,8 @@ add_case (CasesWork *work, QiheWhatIf *self, QiheCase *one)
     return;
   item = g_new0 (CaseWork, 1);
   item->one = g_strdup (qihe_case_get_id (one));
-  item->before = g_strdup (fit->model);
+  item->before = qihe_fit_words_model (qihe_what_if_get_base (self), fit);
+  item->candidates = g_strdupv (fit->candidates);
   item->ratings = qihe_what_if_dup_ratings (self, item->one, qihe_case_get_ratings (one));
   g_ptr_array_add (work->cases, item);
 }

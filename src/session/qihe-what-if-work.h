@@ -25,9 +25,9 @@ void qihe_what_if_map_async (QiheWhatIf *self, const gint16 *ratings, guint stat
 QiheModelMap *qihe_what_if_map_finish (GAsyncResult *result, GError **error);
 
 /**
- * QiheModelChange: a case whose model would be another
- * @before: id of the model as it is
- * @after: id of the model in the sandbox
+ * QiheModelChange: a case whose model would be another, or might be others where it is open
+ * @before: the model as it is, in words of the current language
+ * @after: the same in the sandbox
  */
 typedef struct {
   char *one;

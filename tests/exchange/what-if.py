@@ -46,6 +46,14 @@ class Commands(unittest.TestCase):
         self.assertEqual("high", tried["s-park"]["before"]["dimensions"][0]["level"])
         self.assertEqual("strong-balanced", tried["s-park"]["before"]["model"]["id"])
 
+    def test_table_shows_levels_and_candidates(self):
+        """A model that stays open may have others to choose from, and a level may move where no model does."""
+        done = run("what-if", PUBLISHED, "--set", "s-park/talent.programme-industry=absent",
+                   "--set", "s-park/talent.course-standard=unknown", "--set", "s-park/talent.teaching-production=unknown")
+        line = next(line for line in done.stdout.decode().splitlines() if line.startswith("s-park"))
+        self.assertIn("high → low to high", line)
+        self.assertIn(" or ", line)
+
     def test_values_are_taken_together(self):
         tried = self.evaluated("what-if", PUBLISHED, "--threshold", "high=0.6", "--threshold", "medium=70 %",
                                "--weight", "partial=1")

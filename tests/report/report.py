@@ -186,6 +186,7 @@ class Command(Case):
         output = self.folder / "out.pdf"
         for arguments, code, says in (
                 ((), 2, "--output"),
+                (("--output", self.folder / "out.txt"), 2, ".pdf"),
                 (("--output", output, "--lang", "fr"), 2, "zh en"),
                 (("--output", output, "--layout", "none"), 1, "plain"),
                 (("--output", output, "--round", "none"), 1, "none"),

@@ -9,6 +9,7 @@
 #include "session-fixture.h"
 #include "session/qihe-round-json.h"
 #include "session/qihe-what-if-plan.h"
+#include "session/qihe-what-if-work.h"
 
 #define INDICATOR "talent.course-standard"
 
@@ -138,6 +139,46 @@ test_what_if (SessionFixture *self, gconstpointer data)
   g_assert_cmpstr (qihe_session_get_round (self->session)->id, ==, rated);
 }
 
+typedef struct {
+  SessionFixture *fixture;
+  GPtrArray *changes;
+} Comparing;
+
+static void
+cases_compared (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Comparing *self = data;
+
+  self->changes = qihe_what_if_cases_finish (result, NULL);
+  self->fixture->done = TRUE;
+}
+
+/* The model of the sample stays open, but there are others to choose from. */
+static void
+test_candidates (SessionFixture *self, gconstpointer data)
+{
+  QiheCase *ours = session_ours (self);
+  guint indicator = session_indicator (self, "technology.transfer");
+  g_autoptr (QiheWhatIf) what_if =
+      qihe_what_if_new (qihe_session_get_framework (self->session), QIHE_UNKNOWN_RANGE);
+  Comparing comparing = { self, NULL };
+  const QiheModelChange *change;
+
+  qihe_what_if_set_status (what_if, qihe_case_get_id (ours), indicator,
+                           qihe_case_get_ratings (ours)[indicator],
+                           session_status (self, "described"));
+  self->done = FALSE;
+  qihe_what_if_cases_async (what_if, qihe_session_get_cases (self->session), NULL, cases_compared,
+                            &comparing);
+  session_run_until (session_is_done, self);
+  g_assert_cmpuint (comparing.changes->len, ==, 1);
+  change = g_ptr_array_index (comparing.changes, 0);
+  g_assert_true (g_str_has_prefix (change->before, "undetermined"));
+  g_assert_true (g_str_has_prefix (change->after, "undetermined"));
+  g_assert_cmpstr (change->before, !=, change->after);
+  g_ptr_array_unref (comparing.changes);
+}
+
 static void
 test_no_such_case (SessionFixture *self, gconstpointer data)
 {
@@ -179,6 +220,7 @@ main (int argc, char **argv)
   session_test_init (&argc, &argv);
   session_add_test ("/session/trend", test_rounds);
   session_add_test ("/session/trend/what-if", test_what_if);
+  session_add_test ("/session/what-if/candidates", test_candidates);
   session_add_test ("/session/trend/nowhere", test_no_such_case);
   g_test_add_func ("/session/trend/closed", test_closed);
   return session_test_run ();

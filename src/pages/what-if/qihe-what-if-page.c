@@ -80,12 +80,7 @@ static void
 add_change (QiheWhatIfPage *self, const QiheModelChange *change)
 {
   QiheCase *one = qihe_session_find_case (session_of (self), change->one);
-  QiheFramework *framework = qihe_what_if_get_base (self->what_if);
-  g_autofree char *before =
-      qihe_framework_dup_model_title (framework, change->before, qihe_language_current ());
-  g_autofree char *after =
-      qihe_framework_dup_model_title (framework, change->after, qihe_language_current ());
-  g_autofree char *words = qihe_tried_arrow (before, after);
+  g_autofree char *words = qihe_tried_arrow (change->before, change->after);
   GtkWidget *row;
 
   if (one == NULL)
