@@ -50,17 +50,26 @@ static void
 write_status (QiheSession *self, QiheCase *one, guint indicator, int status, const char *value)
 {
   const QiheRatingText *text = qihe_case_get_text (one, indicator);
-  gboolean differs = qihe_case_get_ratings (one)[indicator] != status;
+  int before = qihe_case_get_ratings (one)[indicator];
+  gboolean differs = before != status;
+  g_autofree char *id = qihe_case_dup_rating_id (one, indicator);
+  g_autofree char *reason = g_strdup (qihe_left_reasons_find (self->left_reasons, id, status));
   JsonObject *values = rating_values (one, indicator);
 
   if (differs)
     qihe_values_set_status (values, qihe_case_get_framework (one), status);
-  if (differs && text->reason != NULL)
-    qihe_values_set_text (values, "reason", NULL);
+  if (differs && g_strcmp0 (text->reason, reason) != 0)
+    qihe_values_set_text (values, "reason", reason);
   if (text->value != NULL || value != NULL)
     qihe_values_set_text (values, "value", value);
   write_values (self, one, indicator, values);
+  if (!differs) {
+    qihe_case_set_measured (one, indicator, status, value);
+    return;
+  }
+  qihe_left_reasons_keep (self->left_reasons, id, before, text->reason);
   qihe_case_set_measured (one, indicator, status, value);
+  qihe_case_set_reason (one, indicator, reason);
 }
 
 static gboolean

@@ -9,6 +9,7 @@
 #include "session/qihe-abandoned.h"
 #include "session/qihe-case-private.h"
 #include "session/qihe-drafts.h"
+#include "session/qihe-left-reasons.h"
 #include "session/qihe-loaded.h"
 #include "session/qihe-session.h"
 #include "store/qihe-store.h"
@@ -50,6 +51,7 @@ struct _QiheSession {
   gboolean stale;   /* the database changed while held */
   QiheDelay reload;
   QiheDrafts *drafts;
+  QiheLeftReasons *left_reasons;
   GHashTable *typed; /* ids of ratings whose texts are about to be in the database */
   QiheRestored *restored;
   GQueue outgoing;  /* changes that wait for the database … */

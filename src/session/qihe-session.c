@@ -134,6 +134,7 @@ qihe_session_finalize (GObject *object)
   QiheSession *self = QIHE_SESSION (object);
 
   g_hash_table_unref (self->typed);
+  qihe_left_reasons_free (self->left_reasons);
   g_hash_table_unref (self->before_cases);
   g_clear_pointer (&self->before, qihe_evaluation_free);
   g_clear_object (&self->cases);
@@ -176,6 +177,7 @@ qihe_session_init (QiheSession *self)
 {
   self->cases = g_list_store_new (QIHE_TYPE_CASE);
   self->before_cases = g_hash_table_new (g_str_hash, g_str_equal);
+  self->left_reasons = qihe_left_reasons_new ();
   self->typed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 

@@ -105,6 +105,29 @@ test_reason_of_each_change (SessionFixture *self, gconstpointer data)
                    "an office was opened");
 }
 
+/* Who has clicked the wrong status and goes back finds the reason again, in the database too. */
+static void
+test_reason_comes_back (SessionFixture *self, gconstpointer data)
+{
+  guint transfer = session_indicator (self, "technology.transfer");
+
+  begin_round (self);
+  session_run_until (has_before, self);
+  qihe_session_rate (self->session, session_ours (self), transfer,
+                     session_status (self, "described"));
+  qihe_session_set_reason (self->session, session_ours (self), transfer, "an office was opened");
+  qihe_session_rate (self->session, session_ours (self), transfer, session_status (self, "absent"));
+  g_assert_null (qihe_case_get_text (session_ours (self), transfer)->reason);
+  qihe_session_rate (self->session, session_ours (self), transfer,
+                     session_status (self, "described"));
+  g_assert_cmpstr (qihe_case_get_text (session_ours (self), transfer)->reason, ==,
+                   "an office was opened");
+  session_run_until (is_settled, self);
+  session_fixture_reopen (self, QIHE_SESSION_SAMPLE);
+  g_assert_cmpstr (qihe_case_get_text (session_ours (self), transfer)->reason, ==,
+                   "an office was opened");
+}
+
 static void
 test_closed (SessionFixture *self, gconstpointer data)
 {
@@ -232,6 +255,7 @@ main (int argc, char **argv)
   session_test_init (&argc, &argv);
   session_add_test ("/session/rounds/before", test_before);
   session_add_test ("/session/rounds/reason-of-each-change", test_reason_of_each_change);
+  session_add_test ("/session/rounds/reason-comes-back", test_reason_comes_back);
   session_add_test ("/session/rounds/closed", test_closed);
   session_add_test ("/session/rounds/comparison", test_comparison);
   session_add_test ("/session/rounds/measures", test_measures);
