@@ -60,12 +60,6 @@ qihe_record_item_get_record (QiheRecordItem *self)
   return self->record;
 }
 
-const char *
-qihe_record_item_get_id (QiheRecordItem *self)
-{
-  return self->record != NULL ? json_object_get_string_member (self->record, "id") : NULL;
-}
-
 void
 qihe_record_item_fill (QiheRecordItem *self, JsonObject *record)
 {

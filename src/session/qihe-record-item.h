@@ -24,8 +24,6 @@ QiheRecordItem *qihe_record_item_new (guint position);
 guint qihe_record_item_get_position (QiheRecordItem *self);
 /** qihe_record_item_get_record: (transfer none) (nullable): %NULL before it was read */
 JsonObject *qihe_record_item_get_record (QiheRecordItem *self);
-/** qihe_record_item_get_id: (nullable): of the record */
-const char *qihe_record_item_get_id (QiheRecordItem *self);
 /** qihe_record_item_fill: @record: (nullable) */
 void qihe_record_item_fill (QiheRecordItem *self, JsonObject *record);
 
