@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/** qihe_popovers_leave_mouse: has each popover of the program let go of the mouse once it has
+/** qihe_popovers_leave_mouse: keeps each popover of the program from taking the mouse after it has
  * closed: GTK may take the place where it was for it still, so that what is there now hears no
  * click. Once, when the program starts. Main thread. */
 void qihe_popovers_leave_mouse (void);
