@@ -128,9 +128,9 @@ draw_swatches (const Work *work)
   }
 }
 
-/* Lines from the point to both axes, and a ring that shows on every ground. */
+/* From the point to both axes. */
 static void
-draw_point (const Work *work)
+draw_lines (const Work *work)
 {
   const QiheBox *plot = &work->layout->plot, *point = &work->layout->point;
   double x = point->x + point->width / 2, y = point->y + point->height / 2;
@@ -144,6 +144,15 @@ draw_point (const Work *work)
   cairo_set_line_width (work->cr, 1);
   cairo_stroke (work->cr);
   cairo_set_dash (work->cr, NULL, 0, 0);
+}
+
+/* A ring that shows on every ground. */
+static void
+draw_point (const Work *work)
+{
+  const QiheBox *point = &work->layout->point;
+  double x = point->x + point->width / 2, y = point->y + point->height / 2;
+
   cairo_arc (work->cr, x, y, point->width / 2, 0, 2 * G_PI);
   qihe_color_set (work->cr, work->palette->ground, 1);
   cairo_fill_preserve (work->cr);
@@ -164,7 +173,9 @@ qihe_map_draw (const QiheMapLayout *layout, const QiheMapData *data, cairo_t *cr
     return;
   draw_regions (&work);
   draw_borders (&work);
-  draw_plates (&work);
+  if (layout->point.width > 0)
+    draw_lines (&work);
+  draw_plates (&work); /* over the lines: none goes through a name */
   draw_swatches (&work);
   if (layout->point.width > 0)
     draw_point (&work);

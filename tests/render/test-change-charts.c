@@ -17,6 +17,8 @@
 /* Talent misses 1/10, technology 2/7, administration 3/10: the model depends on both axes. */
 #define MIXED "pdddd padddda pdadd"
 #define UNKNOWN "pdddd ?addd?a pdadd"
+/* The lines from the point go through the place of a name. */
+#define CROSSED "dddpd ddldddd ddd??"
 
 static const int hostile_sizes[][2] = { { 0, 0 },     { 1, 1 },    { 2, 900 },  { 900, 2 },
                                         { 17, 17 },   { 60, 40 },  { 100, 9 },  { 240, 60 },
@@ -75,6 +77,7 @@ typedef struct {
 static const Picture pictures[] = {
   { "map-normal", TRUE, MIXED, 0, 0, 420, 340, FALSE },
   { "map-unknown", TRUE, UNKNOWN, 0, 0, 420, 340, TRUE },
+  { "map-crossed", TRUE, CROSSED, 0, 0, 420, 340, TRUE },
   { "map-one", TRUE, "ddddd ddddddd ddddd", 0, 0, 420, 340, TRUE },
   { "map-tiny", TRUE, MIXED, 0, 0, 200, 150, TRUE },
   { "slope-normal", FALSE, NULL, 3, 5, 560, 380, FALSE },

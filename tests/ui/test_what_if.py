@@ -7,7 +7,7 @@ import uidrive as ui
 import domain
 import harness
 import steps
-from language import say, say_number
+from language import MODE, say, say_number
 
 OURS = domain.Case.of_sample()
 FIRST = next(iter(domain.INDICATORS))
@@ -72,6 +72,13 @@ class WhatIf(harness.WindowTest):
         ui.type_keys("90 %")
         self.changes(2)
         self.picture("values")
+
+    def test_3_x_results_begin_at_one_line(self):
+        """Whatever the width of their marks."""
+        titles = [result(dimension, OURS.level_words(dimension), OURS.level_words(dimension))
+                  for dimension in ("technology", "administration")]
+        self.assertEqual(*(x + width if "rtl" in MODE else x for x, _, width, _ in
+                           (title.extents for title in titles)))
 
     def test_4_the_map_comes(self):
         told = ui.wait_for("image", say(MAP))

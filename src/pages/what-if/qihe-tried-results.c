@@ -28,15 +28,26 @@ add_row (GtkListBox *list, const char *title, const char *subtitle)
 }
 
 static void
-add_mark (GtkWidget *row, QiheFramework *framework, int level)
+add_mark (GtkWidget *row, GtkSizeGroup *marks, QiheFramework *framework, int level)
 {
   GtkWidget *mark = gtk_label_new (NULL);
 
+  gtk_size_group_add_widget (marks, mark);
   gtk_widget_add_css_class (mark, "title-3");
   gtk_widget_add_css_class (mark, "mark");
   qihe_label_set_mark (GTK_LABEL (mark), qihe_fit_mark_of_level (framework, level),
                        qihe_level_style (framework, level));
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), mark);
+}
+
+/* Begins where the rows with a mark begin. */
+static void
+add_room (GtkWidget *row, GtkSizeGroup *marks)
+{
+  GtkWidget *room = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_size_group_add_widget (marks, room);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), room);
 }
 
 /* How far the next levels are, as it would be. */
@@ -51,7 +62,7 @@ dup_distance (QiheFramework *framework, const QiheFit *fit, guint dimension)
 }
 
 static void
-add_dimension (GtkListBox *list, QiheFramework *base, const QiheFit *before,
+add_dimension (GtkListBox *list, GtkSizeGroup *marks, QiheFramework *base, const QiheFit *before,
                QiheFramework *framework, const QiheFit *after, guint dimension)
 {
   g_autofree char *level_before = qihe_fit_words_level (base, &before->dimensions[dimension]);
@@ -67,7 +78,7 @@ add_dimension (GtkListBox *list, QiheFramework *base, const QiheFit *before,
       g_strjoin ("\n", missing, distance, NULL); /* ends at a distance that there is not */
   GtkWidget *row = add_row (list, title, subtitle);
 
-  add_mark (row, framework, after->dimensions[dimension].level);
+  add_mark (row, marks, framework, after->dimensions[dimension].level);
 }
 
 char *
@@ -94,9 +105,12 @@ qihe_tried_results_show (GtkListBox *list, QiheFramework *base, const QiheFit *b
 {
   g_autofree char *model = qihe_tried_model (framework, before, after);
   g_autofree char *words = qihe_fit_words_model (framework, after);
+  /* The marks are not equally wide. */
+  g_autoptr (GtkSizeGroup) marks = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
 
   qihe_list_box_clear (list);
   for (guint i = 0; i < after->n_dimensions; i++)
-    add_dimension (list, base, before, framework, after, i);
-  add_row (list, _ ("Model"), g_strv_length (after->candidates) > 1 ? words : model);
+    add_dimension (list, marks, base, before, framework, after, i);
+  add_room (add_row (list, _ ("Model"), g_strv_length (after->candidates) > 1 ? words : model),
+            marks);
 }
