@@ -19,6 +19,7 @@
 /* Of the width: the most that values take, and the least that titles are left. */
 #define VALUE_SHARE 0.45
 #define TITLE_SHARE 0.3
+/* Of a text that no screen holds in full. */
 #define MAX_LINES 4
 /* More than any screen holds at the smallest size. */
 #define MAX_ROWS 64
@@ -140,8 +141,8 @@ make_text (const QiheSlideGrid *self, const char *text, double width)
 {
   PangoLayout *layout = qihe_slide_text_new (self->out->context, text, self->size, FALSE, width);
 
-  if (pango_layout_get_line_count (layout) > MAX_LINES) {
-    pango_layout_set_height (layout, -MAX_LINES);
+  if (self->most_lines > 0 && pango_layout_get_line_count (layout) > self->most_lines) {
+    pango_layout_set_height (layout, -self->most_lines);
     pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   }
   return layout;
@@ -237,38 +238,44 @@ try_size (QiheSlideGrid *self, double size, guint columns)
 }
 
 static gboolean
-try_sizes (QiheSlideGrid *self)
+try_columns (QiheSlideGrid *self, double size)
 {
-  double unit = self->out->unit;
   guint most = self->n >= LEAST_FOR_COLUMNS ? 2 : 1;
 
-  for (double size = LARGEST * unit; size >= unit; size *= STEP)
-    for (guint columns = 1; columns <= most; columns++)
-      if (try_size (self, size, columns))
-        return TRUE;
   for (guint columns = 1; columns <= most; columns++)
-    if (try_size (self, unit, columns))
+    if (try_size (self, size, columns))
       return TRUE;
   return FALSE;
 }
 
+static gboolean
+try_sizes (QiheSlideGrid *self)
+{
+  double unit = self->out->unit;
+
+  for (double size = LARGEST * unit; size >= unit; size *= STEP)
+    if (try_columns (self, size))
+      return TRUE;
+  return try_columns (self, unit);
+}
+
 /* At the smallest size, the last rows give way one after the other. */
-static void
+static gboolean
 leave_out (QiheSlideGrid *self)
 {
   guint all = self->out->slide->rows->len;
 
-  while (self->n > 1) {
-    self->n--;
+  for (self->n = MIN (all, MAX_ROWS) - 1; self->n > 0; self->n--) {
     self->rest = all - self->n;
-    if ((get_n_levels (self) == 0 && try_size (self, self->out->unit, 2)) ||
-        try_size (self, self->out->unit, 1))
-      return;
+    if (try_size (self, self->out->unit, 1) ||
+        (get_n_levels (self) == 0 && try_size (self, self->out->unit, 2)))
+      return TRUE;
   }
+  return FALSE;
 }
 
-void
-qihe_slide_grid_init (QiheSlideGrid *self, QiheSlideLayout *out, QiheBox box)
+static void
+begin (QiheSlideGrid *self, QiheSlideLayout *out, QiheBox box)
 {
   guint all = out->slide->rows->len;
 
@@ -277,7 +284,29 @@ qihe_slide_grid_init (QiheSlideGrid *self, QiheSlideLayout *out, QiheBox box)
   self->cells = g_array_new (FALSE, FALSE, sizeof (QiheSlideCell));
   g_array_set_clear_func (self->cells, clear_cell);
   self->header = g_ptr_array_new_with_free_func (g_object_unref);
-  if (!try_sizes (self))
+}
+
+gboolean
+qihe_slide_grid_holds (QiheSlideLayout *out, QiheBox box)
+{
+  g_auto (QiheSlideGrid) self = { NULL };
+
+  begin (&self, out, box);
+  return self.rest == 0 && try_columns (&self, out->unit);
+}
+
+void
+qihe_slide_grid_init (QiheSlideGrid *self, QiheSlideLayout *out, QiheBox box)
+{
+  begin (self, out, box);
+  if (try_sizes (self) || leave_out (self))
+    return;
+  /* Not even one of them is whole. */
+  self->most_lines = MAX_LINES;
+  self->n = MIN (out->slide->rows->len, MAX_ROWS);
+  if (self->n == 1)
+    try_size (self, out->unit, 1);
+  else
     leave_out (self);
 }
 

@@ -34,6 +34,7 @@ typedef struct {
  * @rest: how many are not
  * @below: values stand below their titles
  * @bare: values are left out: marks say enough
+ * @most_lines: of a text; 0 as long as all are whole
  * @cells: (element-type QiheSlideCell): of the rows, and one more where @rest is not 0
  * @header: (element-type PangoLayout): the titles over the marks of levels; empty where there are
  *   none, or no room for them
@@ -50,6 +51,7 @@ typedef struct {
   double value_width;
   gboolean below;
   gboolean bare;
+  int most_lines;
   GArray *cells;
   GPtrArray *header;
 } QiheSlideGrid;
@@ -57,6 +59,9 @@ typedef struct {
 /** qihe_slide_grid_init: clear it with qihe_slide_grid_clear() */
 void qihe_slide_grid_init (QiheSlideGrid *self, QiheSlideLayout *out, QiheBox box);
 void qihe_slide_grid_clear (QiheSlideGrid *self);
+
+/** qihe_slide_grid_holds: whether all rows of the slide fit into @box, whole */
+gboolean qihe_slide_grid_holds (QiheSlideLayout *out, QiheBox box);
 
 const QiheSlideRow *qihe_slide_grid_get_row (const QiheSlideGrid *self, guint index);
 /** qihe_slide_grid_get_title_width: what is between the mark of a row and what follows its title */

@@ -5,6 +5,7 @@
 
 #include "report/qihe-slide-layout.h"
 
+#include "report/qihe-slide-grid.h"
 #include "report/qihe-slide-text.h"
 
 /* In units. */
@@ -135,12 +136,9 @@ add_body (QiheSlideLayout *self, QiheBox box)
     qihe_slide_layout_add_rows (self, box);
 }
 
-void
-qihe_slide_layout_init (QiheSlideLayout *self, const QiheSlide *slide, double width, double height,
-                        gboolean zoomed)
+static void
+begin (QiheSlideLayout *self, const QiheSlide *slide, double width, double height)
 {
-  double margin, top, bottom;
-
   *self = (QiheSlideLayout){ .slide = slide, .width = width, .height = height };
   self->unit = height / QIHE_SLIDE_LINES;
   self->context = qihe_slide_context_new ();
@@ -148,6 +146,15 @@ qihe_slide_layout_init (QiheSlideLayout *self, const QiheSlide *slide, double wi
   self->shapes = g_array_new (FALSE, FALSE, sizeof (QiheSlideShape));
   self->parts = g_array_new (FALSE, FALSE, sizeof (QiheSlidePart));
   self->items = g_array_new (FALSE, FALSE, sizeof (QiheBox));
+}
+
+void
+qihe_slide_layout_init (QiheSlideLayout *self, const QiheSlide *slide, double width, double height,
+                        gboolean zoomed)
+{
+  double margin, top, bottom;
+
+  begin (self, slide, width, height);
   margin = MARGIN * self->unit;
   if (width <= 2 * margin || height < 1)
     return;
@@ -159,6 +166,20 @@ qihe_slide_layout_init (QiheSlideLayout *self, const QiheSlide *slide, double wi
   top = zoomed ? margin : add_sentence (self, margin) + GAP * self->unit;
   if (bottom > top)
     add_body (self, (QiheBox){ margin, top, width - 2 * margin, bottom - top });
+}
+
+gboolean
+qihe_slide_layout_holds_rows (const QiheSlide *slide, double width, double height)
+{
+  g_auto (QiheSlideLayout) layout = { NULL };
+  double margin, top, bottom;
+
+  begin (&layout, slide, width, height);
+  margin = MARGIN * layout.unit;
+  bottom = add_foot (&layout, margin) - GAP * layout.unit;
+  top = add_sentence (&layout, margin) + GAP * layout.unit;
+  return qihe_slide_grid_holds (&layout,
+                                (QiheBox){ margin, top, width - 2 * margin, bottom - top });
 }
 
 void

@@ -69,6 +69,9 @@ void qihe_slide_layout_clear (QiheSlideLayout *self);
 void qihe_slide_layout_add_text (QiheSlideLayout *self, PangoLayout *layout, double x, double y,
                                  gboolean muted);
 
+/** qihe_slide_layout_holds_rows: whether all rows of @slide fit, whole, on a screen of that size */
+gboolean qihe_slide_layout_holds_rows (const QiheSlide *slide, double width, double height);
+
 /** qihe_slide_layout_add_rows: as large as all of them fit into @box, and as many as do */
 void qihe_slide_layout_add_rows (QiheSlideLayout *self, QiheBox box);
 

@@ -10,6 +10,7 @@
 #include "base/qihe-i18n.h"
 #include "chart/qihe-pdf.h"
 #include "report/qihe-report-error.h"
+#include "report/qihe-slide-page.h"
 
 /* Points. */
 #define WIDTH 960.0
@@ -17,24 +18,21 @@
 
 typedef struct {
   const QiheDeckFacts *facts;
-  GPtrArray *screens;
+  GArray *pages;
   GPtrArray *sentences;
   const QiheDeck *deck;
   QiheGround ground;
 } Writing;
 
-static GPtrArray *
-list_visible (const QiheDeck *deck)
+static GArray *
+list_pages (const QiheDeckFacts *facts, const QiheDeck *deck)
 {
-  GPtrArray *screens = g_ptr_array_new ();
+  GArray *pages = qihe_slide_pages_new ();
 
-  for (guint i = 0; i < deck->screens->len; i++) {
-    const QiheScreen *screen = qihe_deck_get (deck, i);
-
-    if (!screen->hidden)
-      g_ptr_array_add (screens, (gpointer) screen);
-  }
-  return screens;
+  for (guint i = 0; i < deck->screens->len; i++)
+    if (!qihe_deck_get (deck, i)->hidden)
+      qihe_slide_pages_add (pages, facts, deck, i);
+  return pages;
 }
 
 /* The sentences are learnt on the way: making all screens at once would take much memory. */
@@ -44,7 +42,8 @@ draw_page (cairo_t *cr, guint page, gpointer user_data)
   const Writing *writing = user_data;
   QiheSlideLook look = { writing->ground, FALSE, -1 };
   g_autoptr (QiheSlide) slide =
-      qihe_slide_new (writing->facts, writing->deck, g_ptr_array_index (writing->screens, page));
+      qihe_slide_page_make (&g_array_index (writing->pages, QiheSlidePage, page), writing->facts,
+                            writing->deck);
 
   qihe_slide_draw (slide, cr, WIDTH, HEIGHT, &look);
   if (qihe_pdf_fonts_is_trial (cr))
@@ -87,14 +86,14 @@ gboolean
 qihe_slides_write_pdf (const QiheDeckFacts *facts, const QiheDeck *deck, QiheGround ground,
                        const char *path, GError **error)
 {
-  g_autoptr (GPtrArray) screens = list_visible (deck);
+  g_autoptr (GArray) pages = list_pages (facts, deck);
   g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
-  const QihePdf pdf = { WIDTH, HEIGHT, screens->len, draw_page, describe, NULL };
-  Writing writing = { facts, screens, sentences, deck, ground };
+  const QihePdf pdf = { WIDTH, HEIGHT, pages->len, draw_page, describe, NULL };
+  Writing writing = { facts, pages, sentences, deck, ground };
   g_autoptr (GByteArray) bytes = NULL;
   cairo_status_t status;
 
-  if (screens->len == 0) {
+  if (pages->len == 0) {
     g_set_error (error, QIHE_REPORT_ERROR, QIHE_REPORT_ERROR_EMPTY,
                  _ ("All screens are hidden; show at least one of them"));
     return FALSE;

@@ -6,6 +6,7 @@
 #include "session/qihe-meeting.h"
 
 #include "base/qihe-delay.h"
+#include "report/qihe-slide-page.h"
 
 #define NUMBER_MS 1500
 #define MAX_NUMBER 9999
@@ -21,7 +22,7 @@ struct _QiheMeeting {
 
   QihePrepared *prepared;
   gint64 started;
-  GArray *visible;   /* guint: numbers of screens in the deck */
+  GArray *pages;     /* QiheSlidePage: of the screens that are not hidden */
   guint position;    /* in it */
   GPtrArray *frames; /* Frame: the screen, and what was entered from it */
   QiheSlide *next;
@@ -58,24 +59,26 @@ top (QiheMeeting *self)
   return g_ptr_array_index (self->frames, self->frames->len - 1);
 }
 
-static const QiheScreen *
-get_screen (QiheMeeting *self, guint position)
+static const QiheSlidePage *
+get_page (QiheMeeting *self, guint position)
 {
-  return qihe_deck_get (self->prepared->deck, g_array_index (self->visible, guint, position));
+  return &g_array_index (self->pages, QiheSlidePage, position);
 }
 
 static QiheSlide *
-new_slide (QiheMeeting *self, const QiheScreen *screen)
+new_slide (QiheMeeting *self, guint position)
 {
-  return qihe_slide_new (self->prepared->facts, self->prepared->deck, screen);
+  return qihe_slide_page_make (get_page (self, position), self->prepared->facts,
+                               self->prepared->deck);
 }
 
+/* @slide: (transfer full) */
 static void
-push (QiheMeeting *self, const QiheScreen *screen)
+push (QiheMeeting *self, QiheSlide *slide)
 {
   Frame *frame = g_new0 (Frame, 1);
 
-  frame->slide = new_slide (self, screen);
+  frame->slide = slide;
   frame->chosen = -1;
   g_ptr_array_add (self->frames, frame);
 }
@@ -96,10 +99,10 @@ go_to (QiheMeeting *self, guint position)
   self->zoomed = FALSE;
   self->cover = QIHE_COVER_NONE;
   g_ptr_array_set_size (self->frames, 0);
-  push (self, get_screen (self, position));
+  push (self, new_slide (self, position));
   g_clear_pointer (&self->next, qihe_slide_free);
-  if (position + 1 < self->visible->len)
-    self->next = new_slide (self, get_screen (self, position + 1));
+  if (position + 1 < self->pages->len)
+    self->next = new_slide (self, position + 1);
   changed (self);
 }
 
@@ -110,20 +113,19 @@ take_number (gpointer data)
   QiheMeeting *self = data;
 
   if (self->number > 0)
-    go_to (self, MIN (self->number, self->visible->len) - 1);
+    go_to (self, MIN (self->number, self->pages->len) - 1);
 }
 
 static void
-find_visible (QiheMeeting *self)
+find_pages (QiheMeeting *self)
 {
   const QiheDeck *deck = self->prepared->deck;
-  const guint first = 0;
 
   for (guint i = 0; i < deck->screens->len; i++)
     if (!qihe_deck_get (deck, i)->hidden)
-      g_array_append_val (self->visible, i);
-  if (self->visible->len == 0)
-    g_array_append_val (self->visible, first);
+      qihe_slide_pages_add (self->pages, self->prepared->facts, deck, i);
+  if (self->pages->len == 0)
+    qihe_slide_pages_add (self->pages, self->prepared->facts, deck, 0);
 }
 
 static void
@@ -138,7 +140,7 @@ qihe_meeting_finalize (GObject *object)
 {
   QiheMeeting *self = QIHE_MEETING (object);
 
-  g_array_unref (self->visible);
+  g_array_unref (self->pages);
   g_ptr_array_unref (self->frames);
   g_clear_pointer (&self->next, qihe_slide_free);
   g_clear_pointer (&self->prepared, qihe_prepared_free);
@@ -157,7 +159,7 @@ qihe_meeting_class_init (QiheMeetingClass *klass)
 static void
 qihe_meeting_init (QiheMeeting *self)
 {
-  self->visible = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->pages = qihe_slide_pages_new ();
   self->frames = g_ptr_array_new_with_free_func (frame_free);
 }
 
@@ -169,7 +171,7 @@ qihe_meeting_new (QihePrepared *prepared)
   self->prepared = prepared;
   self->started = g_get_monotonic_time ();
   self->ground = prepared->deck->ground;
-  find_visible (self);
+  find_pages (self);
   go_to (self, 0);
   return self;
 }
@@ -183,7 +185,7 @@ qihe_meeting_get_prepared (QiheMeeting *self)
 guint
 qihe_meeting_get_n_screens (QiheMeeting *self)
 {
-  return self->visible->len;
+  return self->pages->len;
 }
 
 guint
@@ -207,7 +209,7 @@ qihe_meeting_get_next_slide (QiheMeeting *self)
 const char *
 qihe_meeting_get_notes (QiheMeeting *self)
 {
-  return get_screen (self, self->position)->notes;
+  return qihe_deck_get (self->prepared->deck, get_page (self, self->position)->screen)->notes;
 }
 
 QiheSlideLook
@@ -245,8 +247,8 @@ qihe_meeting_show (QiheMeeting *self, const char *id)
 {
   int wanted = qihe_deck_find (self->prepared->deck, id);
 
-  for (guint i = 0; wanted >= 0 && i < self->visible->len; i++)
-    if (g_array_index (self->visible, guint, i) >= (guint) wanted) {
+  for (guint i = 0; wanted >= 0 && i < self->pages->len; i++)
+    if (get_page (self, i)->screen >= (guint) wanted) {
       go_to (self, i);
       return;
     }
@@ -256,7 +258,7 @@ qihe_meeting_show (QiheMeeting *self, const char *id)
 void
 qihe_meeting_go (QiheMeeting *self, int steps)
 {
-  int last = (int) self->visible->len - 1;
+  int last = (int) self->pages->len - 1;
 
   go_to (self, (guint) CLAMP ((int) self->position + steps, 0, last));
 }
@@ -270,7 +272,7 @@ qihe_meeting_go_first (QiheMeeting *self)
 void
 qihe_meeting_go_last (QiheMeeting *self)
 {
-  go_to (self, self->visible->len - 1);
+  go_to (self, self->pages->len - 1);
 }
 
 void
@@ -318,7 +320,7 @@ qihe_meeting_enter_item (QiheMeeting *self, guint item)
   top (self)->chosen = (int) item;
   self->zoomed = FALSE;
   self->cover = QIHE_COVER_NONE;
-  push (self, screen);
+  push (self, qihe_slide_new (self->prepared->facts, self->prepared->deck, screen));
   changed (self);
 }
 

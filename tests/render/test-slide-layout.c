@@ -7,6 +7,7 @@
 #include "chart-fixture.h"
 #include "chart/qihe-chart-private.h"
 #include "report/qihe-slide-layout.h"
+#include "report/qihe-slide-page.h"
 #include "report/qihe-slide-text.h"
 
 /*
@@ -106,6 +107,56 @@ test_readable (gconstpointer data)
     fixture_set_language (chinese ? "zh" : "en");
     check_deck (data);
   }
+}
+
+/* A page of measures on a usual projector is whole. */
+static void
+check_whole (const QiheSlide *slide, double width)
+{
+  g_auto (QiheSlideLayout) layout = { NULL };
+
+  qihe_slide_layout_init (&layout, slide, width, 1080, FALSE);
+  for (guint i = 0; i < layout.texts->len; i++) {
+    PangoLayout *text = g_array_index (layout.texts, QiheSlideText, i).layout;
+
+    g_assert_false (pango_layout_is_ellipsized (text));
+    g_assert_null (strstr (pango_layout_get_text (text), " more"));
+  }
+  g_assert_cmpuint (layout.items->len, ==, slide->rows->len);
+}
+
+/* What does not fit on one screen goes on on others: nothing is cut, nothing is left out. */
+static void
+test_pages (void)
+{
+  static const double page_widths[] = { 1440, 1555, 1728, 1920 };
+  FixtureRound round = { .ours = "ddddd dpaddaa dddad", .measures = TRUE };
+  g_autoptr (QiheDeckFacts) facts = fixture_facts (&round);
+  g_autoptr (QiheDeck) deck = NULL;
+  g_autoptr (GArray) pages = qihe_slide_pages_new ();
+  const guint all = 23;
+  guint shown = 0;
+
+  fixture_set_language ("en");
+  while (facts->ours->measures->len < all)
+    g_ptr_array_add (facts->ours->measures,
+                     qihe_planned_measure_new ("m", "Let the technician college plan how its "
+                                                    "certificates and its diplomas are to match, "
+                                                    "and lay the plan before the committee"));
+  deck = qihe_deck_new (facts);
+  qihe_slide_pages_add (pages, facts, deck, (guint) qihe_deck_find (deck, "measures"));
+  g_assert_cmpuint (pages->len, >, 3);
+  for (guint i = 0; i < pages->len; i++) {
+    g_autoptr (QiheSlide) slide =
+        qihe_slide_page_make (&g_array_index (pages, QiheSlidePage, i), facts, deck);
+    g_autofree char *part = g_strdup_printf ("(%u/%u)", i + 1, pages->len);
+
+    g_assert_true (g_str_has_suffix (slide->sentence, part));
+    for (guint j = 0; j < G_N_ELEMENTS (page_widths); j++)
+      check_whole (slide, page_widths[j]);
+    shown += slide->rows->len;
+  }
+  g_assert_cmpuint (shown, ==, all);
 }
 
 /* What is too much for a screen is cut, and says so. */
@@ -268,6 +319,7 @@ main (int argc, char *argv[])
 
     g_test_add_data_func (path, &rounds[i], test_readable);
   }
+  g_test_add_func ("/slide/pages", test_pages);
   g_test_add_func ("/slide/too-much", test_too_much);
   g_test_add_func ("/slide/hostile-sizes", test_hostile_sizes);
   g_test_add_func ("/slide/columns-differ", test_columns_differ);

@@ -10,6 +10,7 @@
 #include "chart/qihe-chart-private.h"
 #include "report/qihe-report-error.h"
 #include "report/qihe-slide-layout.h"
+#include "report/qihe-slide-page.h"
 #include "report/qihe-slide-pdf.h"
 
 /*
@@ -98,6 +99,7 @@ check_text (gboolean chinese)
                          .measures = TRUE };
   g_autoptr (QiheDeckFacts) facts = fixture_facts (&round);
   g_autoptr (QiheDeck) deck = qihe_deck_new (facts);
+  g_autoptr (GArray) pages = qihe_slide_pages_new ();
   g_autoptr (GString) drawn = g_string_new (NULL);
   g_autofree char *folder = g_dir_make_tmp ("slides-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "slides.pdf", NULL);
@@ -111,11 +113,14 @@ check_text (gboolean chinese)
   ((QiheScreen *) g_ptr_array_index (deck->screens, (guint) matrix))->hidden = TRUE;
   g_assert_true (qihe_slides_write_pdf (facts, deck, QIHE_GROUND_WHITE, path, &error));
   g_assert_no_error (error);
-  for (guint i = 0; i < deck->screens->len; i++) {
-    g_autoptr (QiheSlide) slide = qihe_slide_new (facts, deck, qihe_deck_get (deck, i));
-
+  for (guint i = 0; i < deck->screens->len; i++)
     if (!qihe_deck_get (deck, i)->hidden)
-      append_drawn (drawn, slide);
+      qihe_slide_pages_add (pages, facts, deck, i);
+  for (guint i = 0; i < pages->len; i++) {
+    g_autoptr (QiheSlide) slide =
+        qihe_slide_page_make (&g_array_index (pages, QiheSlidePage, i), facts, deck);
+
+    append_drawn (drawn, slide);
   }
   text = read_back (path);
   expected = dup_sorted (drawn->str);
