@@ -14,13 +14,21 @@ typedef struct {
   guint *stack;
 } Search;
 
+/* Exactly: a cell may be as large as a line of text. */
+static gboolean
+is_taken (const Search *self, guint row, guint column)
+{
+  const QiheBox *box = self->taken;
+
+  return box != NULL && box->x < column + 1 && column < box->x + box->width && box->y < row + 1 &&
+         row < box->y + box->height;
+}
+
 static gboolean
 is_free (const Search *self, guint row, guint column)
 {
-  QiheBox cell = { column, row, 1, 1 };
-
   return qihe_map_data_get_model (self->data, row, column) == self->model &&
-         (self->taken == NULL || !qihe_box_overlaps (self->taken, &cell));
+         !is_taken (self, row, column);
 }
 
 static void
