@@ -109,6 +109,17 @@ class Evaluation(harness.WindowTest):
         self.shows_case(2)
         self.back()
 
+    def test_7_radar_in_another_round(self):
+        """The same case is shown where the others are not in the round."""
+        show("Radar")
+        earlier = next(row for row in ui.find_all("row", None, steps.open_rounds())
+                       if "2025" in " ".join(row.labels()))
+        ui.mouse_click(earlier)
+        ui.wait_gone("check box", TITLES[1])
+        self.assertIn("checked", ui.wait_for("check box", TITLES[0]).states)
+        self.assertIn(TITLES[0], chart("Cases by indicator").description)
+        self.picture("radar-earlier")
+
 
 if __name__ == "__main__":
     harness.main()

@@ -11,10 +11,13 @@
 #include "widgets/qihe-chart-view.h"
 #include "widgets/qihe-fit-labels.h"
 
+/* Shown as long as nobody has chosen. */
+#define N_FIRST 2
+
 struct _QiheRadarView {
   QiheCaseView parent_instance;
 
-  GHashTable *chosen; /* ids of cases */
+  GHashTable *chosen; /* codes of cases: the same ones in another round have other ids */
   gboolean showing;
 
   AdwFlap *flap;
@@ -25,6 +28,24 @@ struct _QiheRadarView {
 
 G_DEFINE_FINAL_TYPE (QiheRadarView, qihe_radar_view, QIHE_TYPE_CASE_VIEW)
 
+static gboolean
+is_chosen (QiheRadarView *self, QiheCase *one)
+{
+  return g_hash_table_contains (self->chosen, qihe_case_get_code (one));
+}
+
+static void
+choose (QiheRadarView *self, QiheCase *one)
+{
+  g_hash_table_add (self->chosen, g_strdup (qihe_case_get_code (one)));
+}
+
+static void
+forget (QiheRadarView *self, QiheCase *one)
+{
+  g_hash_table_remove (self->chosen, qihe_case_get_code (one));
+}
+
 static GPtrArray *
 chosen_cases (QiheRadarView *self)
 {
@@ -33,7 +54,7 @@ chosen_cases (QiheRadarView *self)
   GPtrArray *out = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < all->len && out->len < QIHE_RADAR_MAX_CASES; i++)
-    if (g_hash_table_contains (self->chosen, qihe_case_get_id (all->pdata[i])))
+    if (is_chosen (self, all->pdata[i]))
       g_ptr_array_add (out, g_object_ref (all->pdata[i]));
   return out;
 }
@@ -56,7 +77,8 @@ show_chart (QiheRadarView *self)
 static void
 update_choice (QiheRadarView *self)
 {
-  gboolean full = g_hash_table_size (self->chosen) >= QIHE_RADAR_MAX_CASES;
+  g_autoptr (GPtrArray) cases = chosen_cases (self);
+  gboolean full = cases->len >= QIHE_RADAR_MAX_CASES;
   GtkListBoxRow *row;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->choice, i)) != NULL; i++) {
@@ -74,9 +96,9 @@ toggled (GtkCheckButton *check, QiheRadarView *self)
   if (self->showing)
     return;
   if (gtk_check_button_get_active (check))
-    g_hash_table_add (self->chosen, g_strdup (qihe_case_get_id (one)));
+    choose (self, one);
   else
-    g_hash_table_remove (self->chosen, qihe_case_get_id (one));
+    forget (self, one);
   update_choice (self);
   show_chart (self);
 }
@@ -87,8 +109,7 @@ add_choice (QiheRadarView *self, QiheCase *one)
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *check = gtk_check_button_new ();
 
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
-                               g_hash_table_contains (self->chosen, qihe_case_get_id (one)));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), is_chosen (self, one));
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   g_object_set_data_full (G_OBJECT (check), "case", g_object_ref (one), g_object_unref);
   g_object_set_data (G_OBJECT (row), "check", check);
@@ -103,11 +124,17 @@ add_choice (QiheRadarView *self, QiheCase *one)
   gtk_list_box_append (self->choice, row);
 }
 
+/* What was chosen in several rounds may be more than fits, or nothing that this one has. */
 static void
-choose_first (QiheRadarView *self, GPtrArray *cases)
+choose_for (QiheRadarView *self, GPtrArray *cases)
 {
-  for (guint i = 0; i < cases->len && i < 2; i++)
-    g_hash_table_add (self->chosen, g_strdup (qihe_case_get_id (cases->pdata[i])));
+  guint n = 0;
+
+  for (guint i = 0; i < cases->len; i++)
+    if (is_chosen (self, cases->pdata[i]) && ++n > QIHE_RADAR_MAX_CASES)
+      forget (self, cases->pdata[i]);
+  for (guint i = 0; n == 0 && i < MIN (cases->len, N_FIRST); i++)
+    choose (self, cases->pdata[i]);
 }
 
 static void
@@ -117,8 +144,7 @@ refresh (QiheCaseView *view)
   g_autoptr (GPtrArray) cases =
       qihe_cases_first (qihe_case_view_get_cases (QIHE_CASE_VIEW (self)), G_MAXUINT);
 
-  if (g_hash_table_size (self->chosen) == 0)
-    choose_first (self, cases);
+  choose_for (self, cases);
   self->showing = TRUE;
   qihe_list_box_clear (self->choice);
   for (guint i = 0; i < cases->len; i++)
