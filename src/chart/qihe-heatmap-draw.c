@@ -111,14 +111,14 @@ draw_level_mark (const Pen *pen, int level, double x, double y)
                   qihe_fit_get_level_color (pen->cases->framework, level, pen->palette));
 }
 
-/* From worst to best: ○–● */
+/* From best to worst, as in words: ●–○ */
 static void
 draw_range (const Pen *pen, const QiheChartDimension *d, double x, double y)
 {
   double radius = qihe_heatmap_grid_get_mark_radius (pen->grid);
 
-  draw_level_mark (pen, d->worst, x, y);
-  draw_level_mark (pen, d->best, x + 3.2 * radius, y);
+  draw_level_mark (pen, d->best, x, y);
+  draw_level_mark (pen, d->worst, x + 3.2 * radius, y);
   cairo_rectangle (pen->cr, x + 1.25 * radius, y - 0.75, 0.7 * radius, 1.5);
   qihe_color_set (pen->cr, pen->palette->muted, 1);
   cairo_fill (pen->cr);

@@ -11,6 +11,7 @@
 #include "chart/qihe-chart-cases.h"
 #include "chart/qihe-chart-private.h"
 #include "chart/qihe-slope-layout.h"
+#include "model/qihe-fit-words.h"
 
 #define LINE 2.0
 #define RADIUS 4.5
@@ -238,7 +239,7 @@ dup_level_words (const QiheSlopeData *data, const QiheSlopeSpot *spot)
   if (spot->best < 0)
     return g_strdup ("–");
   if (spot->best != spot->worst)
-    return g_strdup_printf (_ ("%s to %s"), data->levels[spot->worst], data->levels[spot->best]);
+    return qihe_fit_words_range (data->levels[spot->best], data->levels[spot->worst]);
   return g_strdup (data->levels[spot->best]);
 }
 

@@ -162,15 +162,21 @@ say_distance (QiheFramework *framework, const QiheFit *fit, guint dimension, gbo
 }
 
 char *
+qihe_fit_words_range (const char *best, const char *worst)
+{
+  /* Translators: a range of levels, best and worst: “high to medium” */
+  return g_strdup_printf (_ ("%s to %s"), best, worst);
+}
+
+char *
 qihe_fit_words_level (QiheFramework *framework, const QiheDimensionFit *dimension)
 {
   if (dimension->veto != QIHE_VETO_NONE)
     return g_strdup (qihe_fit_words_veto (dimension->veto));
   if (dimension->level >= 0)
     return g_strdup (name_level (framework, dimension->level));
-  /* Translators: a range of levels, worst and best: “medium to high” */
-  return g_strdup_printf (_ ("%s to %s"), name_level (framework, dimension->worst),
-                          name_level (framework, dimension->best));
+  return qihe_fit_words_range (name_level (framework, dimension->best),
+                               name_level (framework, dimension->worst));
 }
 
 char *

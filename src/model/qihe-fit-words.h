@@ -17,7 +17,11 @@ G_BEGIN_DECLS
 /** "no veto", "veto open", "vetoes": in place of a level; empty for a dimension that has one */
 const char *qihe_fit_words_veto (QiheVeto veto);
 
-/** "high", or "medium to high" for a range; for a dimension that vetoes whether it does */
+/** "high to medium": the levels that something may have, from the best on, as what is missing is
+ * told from the least on */
+char *qihe_fit_words_range (const char *best, const char *worst);
+
+/** "high", or "high to medium" for a range; for a dimension that vetoes whether it does */
 char *qihe_fit_words_level (QiheFramework *framework, const QiheDimensionFit *dimension);
 
 /** "3 of 7 missing", "1½ of 5 missing", or "0 to 2 of 5 missing, 2 not asked" */

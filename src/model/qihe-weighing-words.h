@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /* What several evaluators come to together, in plain words of the current language. */
 
-/** qihe_weighing_words_level: (transfer full): "high, 8% missing", "medium to high, 0% to 40%
+/** qihe_weighing_words_level: (transfer full): "high, 8% missing", "high to medium, 0% to 40%
  * missing"; what a dimension that vetoes says */
 char *qihe_weighing_words_level (QiheFramework *framework, const QiheFit *fit, guint dimension);
 

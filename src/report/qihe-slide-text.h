@@ -37,7 +37,7 @@ PangoLayout *qihe_slide_text_new (PangoContext *context, const char *text, doubl
 void qihe_slide_text_cut (PangoLayout *layout, double height);
 
 /** qihe_slide_text_keep_levels: names of levels are not broken in two, where lines have room for
- * them; a range of levels breaks behind what joins them: “中契合度至”, “高契合度” */
+ * them; a range of levels breaks behind what joins them: “高契合度至”, “中契合度” */
 void qihe_slide_text_keep_levels (PangoLayout *layout, QiheFramework *framework);
 
 /** qihe_slide_text_fit: (transfer full): as large as fits, from @largest down to @smallest, cut

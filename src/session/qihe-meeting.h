@@ -35,8 +35,8 @@ QiheMeeting *qihe_meeting_new (QihePrepared *prepared);
 
 const QihePrepared *qihe_meeting_get_prepared (QiheMeeting *self);
 
-/** qihe_meeting_get_n_screens: the pages of those that are not hidden; at least 1, for where all are,
- * the first is shown */
+/** qihe_meeting_get_n_screens: the pages of those that are not hidden; at least 1, for where all
+ * are, the first is shown */
 guint qihe_meeting_get_n_screens (QiheMeeting *self);
 /** qihe_meeting_get_position: 0 … n - 1 */
 guint qihe_meeting_get_position (QiheMeeting *self);

@@ -192,7 +192,7 @@ test_slope_texts (void)
   static const char *const texts[] = { "talent, 2022-06: medium; 2 of 5",
                                        "talent, 2024-06: high ▲ (was medium); 1 of 5",
                                        "technology, 2023-06: medium ▼ (was high)",
-                                       "technology, 2025-06: low to high",
+                                       "technology, 2025-06: high to low",
                                        "administration, 2023-06: –" };
   static const guint items[] = { 0, 2, 6, 8, 11 };
   g_autoptr (QiheChart) chart = NULL;

@@ -121,7 +121,7 @@ class Case:
         levels = self.levels(dimension)
         if len(levels) == 1:
             return level_title(min(levels))
-        return say("%s to %s", level_title(max(levels)), level_title(min(levels)))
+        return say("%s to %s", level_title(min(levels)), level_title(max(levels)))
 
     def missing_words(self, dimension):
         size, unknown = len(in_dimension(dimension)), len(self.unknown(dimension))

@@ -33,19 +33,19 @@ test_scope (void)
     g_autofree char *chinese = say_level ();
 
     g_assert_cmpint (qihe_language_current (), ==, QIHE_LANGUAGE_ZH);
-    g_assert_cmpstr (chinese, ==, "低契合度至高契合度");
+    g_assert_cmpstr (chinese, ==, "高契合度至低契合度");
     g_assert_cmpstr (qihe_evaluator_get_title (QIHE_EVALUATOR_SELF), ==, "自评");
     {
       g_auto (QiheLanguageScope) inner = qihe_language_enter (QIHE_LANGUAGE_EN);
       g_autofree char *english = say_level ();
 
-      g_assert_cmpstr (english, ==, "low to high");
+      g_assert_cmpstr (english, ==, "high to low");
     }
     g_assert_cmpint (qihe_language_current (), ==, QIHE_LANGUAGE_ZH);
   }
   after = say_level ();
   g_assert_cmpint (qihe_language_current (), ==, QIHE_LANGUAGE_EN);
-  g_assert_cmpstr (before, ==, "low to high");
+  g_assert_cmpstr (before, ==, "high to low");
   g_assert_cmpstr (after, ==, before);
 }
 

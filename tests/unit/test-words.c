@@ -43,7 +43,7 @@ static void
 test_level (void)
 {
   check ("ddddd ddddddd ddddd", say_level, 0, "high");
-  check ("d?a?d ddddddd ddddd", say_level, 0, "low to high");
+  check ("d?a?d ddddddd ddddd", say_level, 0, "high to low");
 }
 
 static void
