@@ -153,7 +153,7 @@ import_file (const QiheDatabaseOptions *database, const char *name, QiheRecordIm
   g_autoptr (GPtrArray) registers = store != NULL ? qihe_registers_open (store, &error) : NULL;
   QiheRegister *shape = registers != NULL ? qihe_registers_find (registers, name, &error) : NULL;
   g_autoptr (QiheRecordImport) import =
-      shape != NULL ? qihe_record_import (store, shape, plan, &error) : NULL;
+      shape != NULL ? qihe_record_import (store, registers, shape, plan, &error) : NULL;
 
   return import != NULL ? answer (import, database->format, plan) : qihe_command_fail (error);
 }

@@ -11,12 +11,15 @@
 #include "ctl/qihe-written-print.h"
 #include "session/qihe-desk.h"
 #include "session/qihe-records.h"
+#include "session/qihe-references.h"
+#include "session/qihe-session-error.h"
 #include "session/qihe-written-json.h"
 
 #define MAX_WORDS 1000
 
-/** Options: of `list` */
+/** Options: of `list`, but @archive: of `delete` */
 typedef struct {
+  gboolean archive;
   char **where;
   char *sort;
   int limit;
@@ -31,59 +34,95 @@ clear_options (Options *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
 
+/* Where the records are, with all registers that there are. */
+typedef struct {
+  QiheStore *store;
+  GPtrArray *registers;
+} Place;
+
 /**
  * RecordWork: what a command does once the register is there
  * @words: what follows the name of the register
  *
  * Prints its answer.
  */
-typedef gboolean (*RecordWork) (QiheStore *store, QiheRegister *shape, char **words,
+typedef gboolean (*RecordWork) (const Place *place, QiheRegister *shape, char **words,
                                 QiheFormat format, const Options *options, GError **error);
 
 /* Takes @record; %FALSE where it is %NULL. */
 static gboolean
-answer_with (QiheRegister *shape, JsonObject *record, QiheFormat format)
+answer_with (const Place *place, QiheRegister *shape, JsonObject *record, QiheFormat format,
+             GError **error)
 {
+  g_autoptr (GPtrArray) one = g_ptr_array_new_with_free_func ((GDestroyNotify) json_object_unref);
+
   if (record == NULL)
     return FALSE;
+  g_ptr_array_add (one, record);
+  if (!qihe_references_name (place->store, place->registers, shape, one, error))
+    return FALSE;
   qihe_record_words_print (shape, record, format);
-  json_object_unref (record);
   return TRUE;
 }
 
 static gboolean
-get (QiheStore *store, QiheRegister *shape, char **words, QiheFormat format, const Options *options,
-     GError **error)
+get (const Place *place, QiheRegister *shape, char **words, QiheFormat format,
+     const Options *options, GError **error)
 {
-  return answer_with (shape, qihe_store_get (store, qihe_register_get_id (shape), words[0], error),
-                      format);
+  return answer_with (place, shape,
+                      qihe_store_get (place->store, qihe_register_get_id (shape), words[0], error),
+                      format, error);
 }
 
 static gboolean
-add (QiheStore *store, QiheRegister *shape, char **words, QiheFormat format, const Options *options,
-     GError **error)
+add (const Place *place, QiheRegister *shape, char **words, QiheFormat format,
+     const Options *options, GError **error)
 {
   g_autoptr (GHashTable) texts = qihe_record_words_parse (shape, words, error);
 
   return texts != NULL &&
-         answer_with (shape, qihe_records_add (store, shape, texts, error), format);
+         answer_with (place, shape,
+                      qihe_records_add (place->store, place->registers, shape, texts, error),
+                      format, error);
 }
 
 static gboolean
-set (QiheStore *store, QiheRegister *shape, char **words, QiheFormat format, const Options *options,
-     GError **error)
+set (const Place *place, QiheRegister *shape, char **words, QiheFormat format,
+     const Options *options, GError **error)
 {
   g_autoptr (GHashTable) texts = qihe_record_words_parse (shape, words + 1, error);
 
-  return texts != NULL &&
-         answer_with (shape, qihe_records_set (store, shape, words[0], texts, error), format);
+  return texts != NULL && answer_with (place, shape,
+                                       qihe_records_set (place->store, place->registers, shape,
+                                                         words[0], texts, error),
+                                       format, error);
+}
+
+static QiheWritten *
+remove_record (const Place *place, QiheRegister *shape, const char *id, const Options *options,
+               GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  QiheWritten *written = qihe_records_delete (place->store, place->registers, shape, id, &local);
+
+  if (written != NULL)
+    return written;
+  if (!g_error_matches (local, QIHE_SESSION_ERROR, QIHE_SESSION_ERROR_LINKED)) {
+    g_propagate_error (error, g_steal_pointer (&local));
+    return NULL;
+  }
+  if (options->archive)
+    return qihe_records_archive (place->store, shape, id, error);
+  g_set_error (error, QIHE_SESSION_ERROR, QIHE_SESSION_ERROR_LINKED,
+               _ ("%s; with --archive it is taken out of use instead"), local->message);
+  return NULL;
 }
 
 static gboolean
-delete_record (QiheStore *store, QiheRegister *shape, char **words, QiheFormat format,
+delete_record (const Place *place, QiheRegister *shape, char **words, QiheFormat format,
                const Options *options, GError **error)
 {
-  g_autoptr (QiheWritten) written = qihe_records_delete (store, shape, words[0], error);
+  g_autoptr (QiheWritten) written = remove_record (place, shape, words[0], options, error);
   g_autoptr (JsonNode) answer = written != NULL ? qihe_written_to_json (written) : NULL;
 
   if (answer == NULL)
@@ -93,7 +132,7 @@ delete_record (QiheStore *store, QiheRegister *shape, char **words, QiheFormat f
 }
 
 static gboolean
-list (QiheStore *store, QiheRegister *shape, char **words, QiheFormat format,
+list (const Place *place, QiheRegister *shape, char **words, QiheFormat format,
       const Options *options, GError **error)
 {
   char *none[] = { NULL };
@@ -104,9 +143,10 @@ list (QiheStore *store, QiheRegister *shape, char **words, QiheFormat format,
 
   if (where == NULL)
     return FALSE;
-  records =
-      qihe_records_list (store, shape, where, options->sort, (guint) options->limit, &total, error);
-  if (records == NULL)
+  records = qihe_records_list (place->store, place->registers, shape, where, options->sort,
+                               (guint) options->limit, &total, error);
+  if (records == NULL ||
+      !qihe_references_name (place->store, place->registers, shape, records, error))
     return FALSE;
   qihe_record_words_print_all (shape, records, total, format);
   return TRUE;
@@ -122,7 +162,9 @@ work_on (const QiheDatabaseOptions *database, gboolean create, char **words, Rec
   QiheRegister *shape =
       registers != NULL ? qihe_registers_find (registers, words[0], &error) : NULL;
 
-  if (shape == NULL || !work (store, shape, words + 1, database->format, options, &error))
+  const Place place = { store, registers };
+
+  if (shape == NULL || !work (&place, shape, words + 1, database->format, options, &error))
     return qihe_command_fail (error);
   return QIHE_EXIT_DONE;
 }
@@ -183,7 +225,19 @@ run_set (char **arguments)
 static QiheExit
 run_delete (char **arguments)
 {
-  return run (&qihe_command_record_delete, arguments, 2, 2, delete_record);
+  g_auto (QiheDatabaseOptions) database = { 0 };
+  g_auto (GStrv) rest = g_strdupv (arguments);
+  g_auto (Options) options = { 0 };
+  const GOptionEntry more[] = {
+    { "archive", 0, 0, G_OPTION_ARG_NONE, &options.archive,
+      N_ ("Take it out of use instead where other records refer to it"), NULL },
+    { NULL },
+  };
+  QiheExit exit;
+
+  if (!qihe_database_options_parse (&database, &qihe_command_record_delete, more, &rest, 2, &exit))
+    return exit;
+  return work_on (&database, FALSE, rest + 1, delete_record, &options);
 }
 
 const QiheCommand qihe_command_record_list = {

@@ -22,11 +22,18 @@ describe_fields (QiheRegister *shape)
 
   for (guint i = 0; i < n; i++) {
     const QiheField *field = qihe_register_get_field (shape, i);
-    JsonObject *object = json_object_new ();
+    JsonObject *object;
 
+    if (field->internal)
+      continue;
+    object = json_object_new ();
     json_object_set_string_member (object, "id", field->id);
     json_object_set_string_member (object, "title", qihe_field_get_title (field));
     json_object_set_string_member (object, "type", qihe_field_kind_get_id (field->kind));
+    if (field->list)
+      json_object_set_boolean_member (object, "list", TRUE);
+    if (field->kind == QIHE_FIELD_REFERENCE)
+      json_object_set_string_member (object, "to", field->target);
     json_array_add_object_element (fields, object);
   }
   return fields;

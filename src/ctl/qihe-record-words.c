@@ -40,14 +40,6 @@ parse_word (QiheRegister *shape, const char *word, GHashTable *texts, GError **e
   return TRUE;
 }
 
-static char *
-show (QiheRegister *shape, JsonObject *record, const char *field)
-{
-  JsonNode *node = json_object_get_member (record, field);
-
-  return node != NULL ? qihe_field_show (qihe_register_find_field (shape, field), node) : NULL;
-}
-
 static void
 print_json (JsonObject *object)
 {
@@ -79,7 +71,8 @@ add_row (QiheTextTable *table, QiheRegister *shape, JsonObject *record, const ch
 {
   qihe_text_table_add (table, json_object_get_string_member (record, "id"));
   for (guint i = 0; columns[i] != NULL; i++) {
-    g_autofree char *value = show (shape, record, columns[i]);
+    g_autofree char *value =
+        qihe_field_show_of (qihe_register_find_field (shape, columns[i]), record);
 
     qihe_text_table_add (table, value != NULL ? value : "–");
   }
@@ -102,14 +95,16 @@ qihe_record_words_print (QiheRegister *shape, JsonObject *record, QiheFormat for
   g_autoptr (QiheTextTable) table = qihe_text_table_new (2);
 
   if (format == QIHE_FORMAT_JSON) {
-    print_json (record);
+    g_autoptr (JsonObject) shown = qihe_register_to_json (shape, record);
+
+    print_json (shown);
     return;
   }
   qihe_text_table_add (table, "id");
   qihe_text_table_add (table, json_object_get_string_member (record, "id"));
   for (guint i = 0; i < qihe_register_get_n_fields (shape); i++) {
     const QiheField *field = qihe_register_get_field (shape, i);
-    g_autofree char *value = show (shape, record, field->id);
+    g_autofree char *value = qihe_field_show_of (field, record);
 
     if (value == NULL)
       continue;
@@ -134,7 +129,7 @@ qihe_record_words_print_all (QiheRegister *shape, GPtrArray *records, gint64 tot
   for (guint i = 0; i < records->len; i++) {
     JsonObject *record = g_ptr_array_index (records, i);
 
-    json_array_add_object_element (rows, json_object_ref (record));
+    json_array_add_object_element (rows, qihe_register_to_json (shape, record));
     add_row (table, shape, record, columns);
   }
   if (format == QIHE_FORMAT_JSON)

@@ -38,6 +38,7 @@ dup_text (JsonNode *node, QiheCellKind *kind)
   *kind = QIHE_CELL_TEXT;
   if (type == G_TYPE_STRING)
     return g_strstrip (json_node_dup_string (node));
+  /* An array is a list of values. */
   if (type != G_TYPE_INVALID)
     *kind = type == G_TYPE_BOOLEAN ? QIHE_CELL_BOOLEAN : QIHE_CELL_NUMBER;
   return JSON_NODE_HOLDS_NULL (node) ? NULL : json_to_string (node, FALSE);

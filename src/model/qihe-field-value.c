@@ -7,7 +7,7 @@
 
 #include "base/qihe-text.h"
 #include "model/qihe-credit-code.h"
-#include "model/qihe-field.h"
+#include "model/qihe-field-list.h"
 #include "model/qihe-value-text.h"
 
 typedef gboolean (*TextParser) (const char *text, char **out, GError **error);
@@ -126,6 +126,13 @@ show_money (gint64 fen)
                           (guint) (size % 100));
 }
 
+/* Whether every record has it or has it not, so that what is not so is not stored. */
+static gboolean
+is_left_out (const QiheField *self, JsonNode *value)
+{
+  return self->internal && self->kind == QIHE_FIELD_FLAG && json_node_get_int (value) == 0;
+}
+
 static char *
 show_number (const QiheField *self, gint64 number)
 {
@@ -137,24 +144,23 @@ show_number (const QiheField *self, gint64 number)
 }
 
 static const char *
-show_text (const QiheField *self, const char *text)
+show_text (const QiheField *self, const char *text, JsonObject *names)
 {
   const QiheChoice *choice =
       self->kind == QIHE_FIELD_CHOICE ? qihe_field_find_choice (self, text) : NULL;
 
+  if (self->kind == QIHE_FIELD_REFERENCE && names != NULL)
+    return json_object_get_string_member_with_default (names, text, text);
   return choice != NULL ? qihe_bilingual_get (&choice->title, qihe_language_current (), choice->id)
                         : text;
 }
 
 JsonNode *
-qihe_field_parse (const QiheField *self, const char *text, GError **error)
+qihe_field_parse_one (const QiheField *self, const char *text, GError **error)
 {
   g_autofree char *shown = NULL;
-  JsonNode *value;
+  JsonNode *value = parse (self, text, error);
 
-  if (qihe_text_is_blank (text))
-    return json_node_init_null (json_node_alloc ());
-  value = parse (self, text, error);
   if (value != NULL)
     return value;
   shown = qihe_text_quote (text);
@@ -162,12 +168,51 @@ qihe_field_parse (const QiheField *self, const char *text, GError **error)
   return NULL;
 }
 
+JsonNode *
+qihe_field_parse (const QiheField *self, const char *text, GError **error)
+{
+  g_autoptr (JsonNode) value = NULL;
+
+  if (qihe_text_is_blank (text))
+    return json_node_init_null (json_node_alloc ());
+  if (self->list)
+    return qihe_field_list_parse (self, text, error);
+  value = qihe_field_parse_one (self, text, error);
+  if (value != NULL && is_left_out (self, value))
+    return json_node_init_null (json_node_alloc ());
+  return g_steal_pointer (&value);
+}
+
 char *
-qihe_field_show (const QiheField *self, JsonNode *value)
+qihe_field_show_one (const QiheField *self, JsonNode *value, JsonObject *names)
 {
   if (!JSON_NODE_HOLDS_VALUE (value))
     return g_strdup ("");
   if (json_node_get_value_type (value) == G_TYPE_STRING)
-    return g_strdup (show_text (self, json_node_get_string (value)));
+    return g_strdup (show_text (self, json_node_get_string (value), names));
   return show_number (self, json_node_get_int (value));
+}
+
+char *
+qihe_field_show_named (const QiheField *self, JsonNode *value, JsonObject *names)
+{
+  return self->list ? qihe_field_list_show (self, value, names)
+                    : qihe_field_show_one (self, value, names);
+}
+
+char *
+qihe_field_show (const QiheField *self, JsonNode *value)
+{
+  return qihe_field_show_named (self, value, NULL);
+}
+
+char *
+qihe_field_show_of (const QiheField *self, JsonObject *record)
+{
+  JsonNode *value = json_object_get_member (record, self->id);
+  JsonNode *names = json_object_get_member (record, QIHE_RECORD_NAMES);
+
+  return value != NULL ? qihe_field_show_named (self, value,
+                                                names != NULL ? json_node_get_object (names) : NULL)
+                       : NULL;
 }

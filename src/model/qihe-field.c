@@ -58,6 +58,7 @@ qihe_field_new (void)
 {
   QiheField *self = g_new0 (QiheField, 1);
 
+  self->group = -1;
   self->choices = g_ptr_array_new_with_free_func ((GDestroyNotify) qihe_choice_free);
   return self;
 }
@@ -104,6 +105,12 @@ gboolean
 qihe_field_kind_is_number (QiheFieldKind kind)
 {
   return kind == QIHE_FIELD_NUMBER || kind == QIHE_FIELD_MONEY || kind == QIHE_FIELD_FLAG;
+}
+
+gboolean
+qihe_field_is_number (const QiheField *self)
+{
+  return !self->list && qihe_field_kind_is_number (self->kind);
 }
 
 gboolean

@@ -43,6 +43,9 @@ typedef struct {
  * @aliases: NULL-terminated, never %NULL: what else other people's tables call it
  * @choices: (element-type QiheChoice): of %QIHE_FIELD_CHOICE, in the order in which they are shown
  * @target: (nullable): the register that a %QIHE_FIELD_REFERENCE leads to
+ * @group: of the form, counted from 0; -1 for none
+ * @list: whether it holds several values: a JSON array of them, stored as a text
+ * @internal: every register has it; no file of a register names it
  */
 typedef struct {
   char *id;
@@ -51,8 +54,11 @@ typedef struct {
   char **aliases;
   GPtrArray *choices;
   char *target;
+  int group;
   gboolean required;
   gboolean unique;
+  gboolean list;
+  gboolean internal;
 } QiheField;
 
 QiheField *qihe_field_new (void);
@@ -65,6 +71,9 @@ gboolean qihe_field_kind_parse (const char *text, QiheFieldKind *kind);
 const char *qihe_field_kind_get_id (QiheFieldKind kind);
 /** qihe_field_kind_is_number: whether values are whole numbers, else they are texts */
 gboolean qihe_field_kind_is_number (QiheFieldKind kind);
+
+/** qihe_field_is_number: whether what is stored is a whole number; a list of them is a text */
+gboolean qihe_field_is_number (const QiheField *self);
 
 /** qihe_field_kind_is_text: whether values are words as a person knows them, no ids nor days */
 gboolean qihe_field_kind_is_text (QiheFieldKind kind);
@@ -79,15 +88,28 @@ const QiheChoice *qihe_field_find_choice (const QiheField *self, const char *tex
  * qihe_field_parse:
  * @text: valid UTF-8, as a person typed it or a file holds it
  *
- * Brings a value to the form in which it is stored. What is empty is null.
+ * Brings a value to the form in which it is stored. What is empty is null. Values of a list are
+ * parted as qihe_field_list_split() says.
  *
  * Returns: (transfer full): the value; %NULL with %QIHE_VALUE_ERROR and a message that names field,
  *   value and rule
  */
 JsonNode *qihe_field_parse (const QiheField *self, const char *text, GError **error);
 
-/** qihe_field_show: (transfer full): a stored value as a person reads it; empty for null */
+/** qihe_field_show: (transfer full): a stored value as a person reads it, and as qihe_field_parse()
+ * takes it; empty for null */
 char *qihe_field_show (const QiheField *self, JsonNode *value);
+
+/** qihe_field_show_named: (transfer full): @names: (nullable): what the records that a reference
+ * leads to are called, by their ids */
+char *qihe_field_show_named (const QiheField *self, JsonNode *value, JsonObject *names);
+
+/** In a record: what those are called that it refers to, by id; no field is called so */
+#define QIHE_RECORD_NAMES "@names"
+
+/** qihe_field_show_of: (transfer full) (nullable): what @record has in the field as a person reads
+ * it, references by name where it has %QIHE_RECORD_NAMES; %NULL where it has none */
+char *qihe_field_show_of (const QiheField *self, JsonObject *record);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QiheField, qihe_field_free)
 

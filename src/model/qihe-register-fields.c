@@ -5,11 +5,15 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/qihe-data.h"
 #include "base/qihe-text.h"
 #include "model/qihe-register-private.h"
 
+#define MAX_CHOICES_SIZE ((gsize) 1024 * 1024)
+
 /* Columns that every register has. */
-static const char *const reserved[] = { "id", "seq", "extra", "conflict", NULL };
+static const char *const reserved[] = { "id", "seq", "extra", "conflict", QIHE_REGISTER_ARCHIVED,
+                                        NULL };
 
 static gboolean
 parse_choice (QiheField *self, const QiheJsonPlace *entry, GError **error)
@@ -38,13 +42,11 @@ check_choice (QiheField *self, const QiheJsonPlace *entry, guint index, GError *
 }
 
 static gboolean
-parse_choices (QiheField *self, const QiheJsonPlace *entry, GError **error)
+parse_choice_list (QiheField *self, const QiheJsonPlace *entry, GError **error)
 {
   QiheJsonPlace list;
   guint length;
 
-  if (self->kind != QIHE_FIELD_CHOICE)
-    return TRUE;
   if (!qihe_json_required_array (entry, "choices", QIHE_REGISTER_MAX_CHOICES, &list, &length,
                                  error))
     return FALSE;
@@ -55,6 +57,39 @@ parse_choices (QiheField *self, const QiheJsonPlace *entry, GError **error)
       return FALSE;
   }
   return TRUE;
+}
+
+/* @name: of a file in `data/choices` that several registers share */
+static gboolean
+load_choices (QiheField *self, const QiheJsonPlace *place, const char *name, GError **error)
+{
+  g_autofree char *file = g_strdup_printf ("choices/%s.json", name);
+  g_autofree char *quoted = qihe_text_quote (name);
+  g_autoptr (GBytes) bytes = qihe_data_load (file, NULL);
+  g_autoptr (JsonNode) root =
+      bytes != NULL ? qihe_json_parse (bytes, MAX_CHOICES_SIZE, error) : NULL;
+  QiheJsonPlace list;
+
+  if (bytes == NULL)
+    return qihe_json_fail (place, error, _ ("there is no list of choices %s"), quoted);
+  if (root == NULL)
+    return FALSE;
+  list = qihe_json_root (root);
+  return parse_choice_list (self, &list, error);
+}
+
+static gboolean
+parse_choices (QiheField *self, const QiheJsonPlace *entry, GError **error)
+{
+  QiheJsonPlace place = qihe_json_optional (entry, "choices");
+
+  if (self->kind != QIHE_FIELD_CHOICE)
+    return TRUE;
+  if (place.node == NULL || !JSON_NODE_HOLDS_VALUE (place.node))
+    return parse_choice_list (self, entry, error);
+
+  const char *name = qihe_json_get_string (&place, error);
+  return name != NULL && load_choices (self, &place, name, error);
 }
 
 static gboolean
@@ -107,6 +142,7 @@ parse_rules (QiheField *self, const QiheJsonPlace *entry, GError **error)
   } rules[] = {
     { "required", &self->required },
     { "unique", &self->unique },
+    { "list", &self->list },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++) {
@@ -116,6 +152,16 @@ parse_rules (QiheField *self, const QiheJsonPlace *entry, GError **error)
       return FALSE;
   }
   return TRUE;
+}
+
+/* A list of texts of several lines, or of yes and no, is not what a person would keep. */
+static gboolean
+check_rules (const QiheField *self, const QiheJsonPlace *entry, GError **error)
+{
+  if (self->list && (self->kind == QIHE_FIELD_LONG_TEXT || self->kind == QIHE_FIELD_FLAG))
+    return qihe_json_fail (entry, error, _ ("a field of this type cannot be a list"));
+  return !(self->list && self->unique) ||
+         qihe_json_fail (entry, error, _ ("a list cannot be unique"));
 }
 
 static gboolean
@@ -157,7 +203,8 @@ qihe_register_parse_field (const QiheJsonPlace *entry, GError **error)
 
   if (!qihe_register_parse_id (entry, &self->id, error) || !parse_kind (self, entry, error) ||
       !parse_choices (self, entry, error) || !parse_target (self, entry, error) ||
-      !parse_words (self, entry, error) || !parse_rules (self, entry, error))
+      !parse_words (self, entry, error) || !parse_rules (self, entry, error) ||
+      !check_rules (self, entry, error))
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -40,6 +40,69 @@ index_names (QiheRegister *self)
 }
 
 static gboolean
+add_group (QiheRegister *self, const QiheJsonPlace *entry, GError **error)
+{
+  QiheChoice *group = g_new0 (QiheChoice, 1);
+  QiheJsonPlace title;
+
+  g_ptr_array_add (self->groups, group);
+  if (!qihe_register_parse_id (entry, &group->id, error))
+    return FALSE;
+  title = qihe_json_optional (entry, "title");
+  return qihe_json_get_bilingual (&title, &group->title, error);
+}
+
+static gboolean
+parse_groups (QiheRegister *self, const QiheJsonPlace *root, GError **error)
+{
+  QiheJsonPlace list = qihe_json_optional (root, "groups");
+  guint length;
+
+  if (list.node == NULL)
+    return TRUE;
+  if (!qihe_json_required_array (root, "groups", QIHE_REGISTER_MAX_GROUPS, &list, &length, error))
+    return FALSE;
+  for (guint i = 0; i < length; i++) {
+    QiheJsonPlace place = qihe_json_element (&list, i);
+
+    if (!add_group (self, &place, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+find_group (QiheRegister *self, QiheField *field, const QiheJsonPlace *entry, GError **error)
+{
+  QiheJsonPlace place = qihe_json_optional (entry, "group");
+  const char *id = place.node != NULL ? qihe_json_get_string (&place, error) : NULL;
+
+  if (id == NULL)
+    return place.node == NULL;
+  for (guint i = 0; i < self->groups->len; i++)
+    if (g_str_equal (((const QiheChoice *) g_ptr_array_index (self->groups, i))->id, id))
+      field->group = (int) i;
+
+  g_autofree char *quoted = qihe_text_quote (id);
+  return field->group >= 0 || qihe_json_fail (&place, error, _ ("there is no group %s"), quoted);
+}
+
+/* What no file names and every register has. */
+static void
+add_internal (QiheRegister *self)
+{
+  QiheField *field = qihe_field_new ();
+
+  field->id = g_strdup (QIHE_REGISTER_ARCHIVED);
+  field->title = (QiheBilingual){ .zh = g_strdup ("已归档"), .en = g_strdup ("Archived") };
+  field->kind = QIHE_FIELD_FLAG;
+  field->aliases = g_new0 (char *, 1);
+  field->internal = TRUE;
+  g_ptr_array_add (self->fields, field);
+  g_hash_table_insert (self->by_id, field->id, field);
+}
+
+static gboolean
 add_field (QiheRegister *self, const QiheJsonPlace *entry, GError **error)
 {
   QiheField *field = qihe_register_parse_field (entry, error);
@@ -47,6 +110,8 @@ add_field (QiheRegister *self, const QiheJsonPlace *entry, GError **error)
   if (field == NULL)
     return FALSE;
   g_ptr_array_add (self->fields, field);
+  if (!find_group (self, field, entry, error))
+    return FALSE;
   if (g_hash_table_insert (self->by_id, field->id, field))
     return TRUE;
 
@@ -68,6 +133,7 @@ parse_fields (QiheRegister *self, const QiheJsonPlace *root, GError **error)
     if (!add_field (self, &place, error))
       return FALSE;
   }
+  add_internal (self);
   index_names (self);
   return TRUE;
 }
@@ -127,8 +193,8 @@ parse (QiheRegister *self, const QiheJsonPlace *root, GError **error)
     return FALSE;
   title = qihe_json_optional (root, "title");
   return qihe_json_get_bilingual (&title, &self->title, error) &&
-         parse_fields (self, root, error) && parse_columns (self, root, error) &&
-         parse_record (self, root, error);
+         parse_groups (self, root, error) && parse_fields (self, root, error) &&
+         parse_columns (self, root, error) && parse_record (self, root, error);
 }
 
 QiheRegister *
@@ -140,6 +206,7 @@ qihe_register_new_from_json (JsonNode *root, GError **error)
 
   g_atomic_ref_count_init (&self->references);
   self->fields = g_ptr_array_new_with_free_func ((GDestroyNotify) qihe_field_free);
+  self->groups = g_ptr_array_new_with_free_func ((GDestroyNotify) qihe_choice_free);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   if (parse (self, &place, &local))

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @fields: (element-type QiheField)
  * @by_id: (element-type utf8 QiheField)
  * @by_name: (element-type utf8 QiheField): by folded id, title and alias
+ * @groups: (element-type QiheChoice): parts of the form
  * @columns: NULL-terminated
  * @record: the template of what a record is called, `{field}` standing for its value
  */
@@ -24,6 +25,7 @@ struct _QiheRegister {
   GPtrArray *fields;
   GHashTable *by_id;
   GHashTable *by_name;
+  GPtrArray *groups;
   char **columns;
   char *record;
 };

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/qihe-text.h"
+#include "model/qihe-field-list.h"
 #include "model/qihe-model-error.h"
 #include "model/qihe-register-private.h"
 
@@ -85,6 +86,7 @@ qihe_register_unref (QiheRegister *self)
   g_hash_table_unref (self->by_id);
   g_hash_table_unref (self->by_name);
   g_ptr_array_unref (self->fields);
+  g_ptr_array_unref (self->groups);
   qihe_bilingual_clear (&self->title);
   g_strfreev (self->columns);
   g_free (self->record);
@@ -102,6 +104,22 @@ const char *
 qihe_register_get_title (QiheRegister *self)
 {
   return qihe_bilingual_get (&self->title, qihe_language_current (), self->id);
+}
+
+guint
+qihe_register_get_n_groups (QiheRegister *self)
+{
+  return self->groups->len;
+}
+
+const char *
+qihe_register_get_group_title (QiheRegister *self, guint index)
+{
+  const QiheChoice *group;
+
+  g_return_val_if_fail (index < self->groups->len, NULL);
+  group = g_ptr_array_index (self->groups, index);
+  return qihe_bilingual_get (&group->title, qihe_language_current (), group->id);
 }
 
 guint
@@ -166,6 +184,21 @@ qihe_register_get_columns (QiheRegister *self)
   return (const char *const *) self->columns;
 }
 
+const QiheField *
+qihe_register_get_name_field (QiheRegister *self)
+{
+  const char *at = self->record;
+  const QiheField *field = NULL;
+  gboolean is_field;
+  char *part;
+
+  while (field == NULL && qihe_register_next_part (&at, &part, &is_field)) {
+    field = is_field ? qihe_register_find_field (self, part) : NULL;
+    g_free (part);
+  }
+  return field;
+}
+
 char *
 qihe_register_dup_record_title (QiheRegister *self, JsonObject *record)
 {
@@ -188,6 +221,26 @@ qihe_register_dup_record_title (QiheRegister *self, JsonObject *record)
   }
   g_strstrip (title->str);
   return g_strdup (*title->str != '\0' ? title->str : self->id);
+}
+
+JsonObject *
+qihe_register_to_json (QiheRegister *self, JsonObject *record)
+{
+  JsonObject *out = json_object_new ();
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *value;
+
+  json_object_iter_init_ordered (&iter, record);
+  while (json_object_iter_next_ordered (&iter, &name, &value)) {
+    const QiheField *field = qihe_register_find_field (self, name);
+
+    if (field != NULL && field->list)
+      json_object_set_array_member (out, name, qihe_field_list_read (value));
+    else if (!g_str_equal (name, QIHE_RECORD_NAMES))
+      json_object_set_member (out, name, json_node_copy (value));
+  }
+  return out;
 }
 
 JsonObject *

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 #define QIHE_REGISTER_MAX_FIELDS 200
 #define QIHE_REGISTER_MAX_CHOICES 1000
 #define QIHE_REGISTER_MAX_ALIASES 100
+#define QIHE_REGISTER_MAX_GROUPS 50
+/** A field that every register has: whether a record is out of use, so that lists leave it out */
+#define QIHE_REGISTER_ARCHIVED "archived"
 /** The longest id of a register or field, in characters */
 #define QIHE_REGISTER_MAX_ID 40
 
@@ -38,6 +41,12 @@ const char *qihe_register_get_id (QiheRegister *self);
 /** qihe_register_get_title: (transfer none): in the language of the locale: `Members` */
 const char *qihe_register_get_title (QiheRegister *self);
 
+/** qihe_register_get_n_groups: of the form */
+guint qihe_register_get_n_groups (QiheRegister *self);
+/** qihe_register_get_group_title: (transfer none): in the language of the locale */
+const char *qihe_register_get_group_title (QiheRegister *self, guint index);
+
+/** qihe_register_get_n_fields: with the internal ones, which come last */
 guint qihe_register_get_n_fields (QiheRegister *self);
 const QiheField *qihe_register_get_field (QiheRegister *self, guint index);
 /** qihe_register_find_field: (nullable) (transfer none): by its id */
@@ -62,6 +71,10 @@ GPtrArray *qihe_register_list_texts (QiheRegister *self, gboolean of_title);
 /** qihe_register_get_columns: (transfer none): NULL-terminated: the fields that a list shows */
 const char *const *qihe_register_get_columns (QiheRegister *self);
 
+/** qihe_register_get_name_field: (nullable) (transfer none): the first field that the template of a
+ * record names: by it a record is known to people */
+const QiheField *qihe_register_get_name_field (QiheRegister *self);
+
 /**
  * qihe_register_dup_record_title:
  * @record: values by field
@@ -70,6 +83,9 @@ const char *const *qihe_register_get_columns (QiheRegister *self);
  *   of the register where the template comes to nothing
  */
 char *qihe_register_dup_record_title (QiheRegister *self, JsonObject *record);
+
+/** qihe_register_to_json: (transfer full): @record as programs read it: lists as arrays */
+JsonObject *qihe_register_to_json (QiheRegister *self, JsonObject *record);
 
 /**
  * qihe_register_parse:

@@ -52,7 +52,7 @@ find_snippet (QiheRegister *shape, JsonObject *record, const QiheSearchQuery *qu
 
   for (guint i = 0; i < fields->len; i++) {
     const QiheField *field = g_ptr_array_index (fields, i);
-    const char *text = json_object_get_string_member_with_default (record, field->id, NULL);
+    g_autofree char *text = qihe_field_show_of (field, record);
 
     for (guint j = 0; text != NULL && query->terms[j] != NULL; j++) {
       g_autofree char *cut = cut_around (text, query->terms[j]);

@@ -9,6 +9,7 @@
 
 #include "model/qihe-model-error.h"
 #include "session/qihe-import-header.h"
+#include "session/qihe-references.h"
 #include "session/qihe-rejects.h"
 #include "session/qihe-session-error.h"
 #include "store/qihe-store-error.h"
@@ -27,6 +28,7 @@ typedef struct {
   QiheRejects *rejects;
   QiheRecordImport *import;
   GString *reasons;
+  QiheReferences references;
 } Running;
 
 static void
@@ -77,31 +79,52 @@ check_kind (Running *self, int column, const QiheField *field)
   return message == NULL;
 }
 
-static void
-parse_cell (Running *self, int column, const QiheField *field, JsonObject *values)
+/* Whether an error is the cell's own; any other ends the import. Takes @fault. */
+static gboolean
+take_wrong_cell (Running *self, int column, GError *fault, GError **error)
 {
-  g_autoptr (GError) error = NULL;
+  const char *code = NULL;
+
+  if (fault->domain == QIHE_VALUE_ERROR)
+    code = qihe_value_error_get_id ((QiheValueError) fault->code);
+  else if (g_error_matches (fault, QIHE_SESSION_ERROR, QIHE_SESSION_ERROR_REFERENCE))
+    code = "reference";
+  else if (g_error_matches (fault, QIHE_SESSION_ERROR, QIHE_SESSION_ERROR_AMBIGUOUS))
+    code = "ambiguous";
+  if (code == NULL) {
+    g_propagate_error (error, fault);
+    return FALSE;
+  }
+  add_problem (self, column, code, fault->message);
+  g_error_free (fault);
+  return TRUE;
+}
+
+static gboolean
+parse_cell (Running *self, int column, const QiheField *field, JsonObject *values, GError **error)
+{
+  GError *fault = NULL;
   JsonNode *value;
 
   if (!check_kind (self, column, field))
-    return;
-  value = qihe_field_parse (field, qihe_rows_get_text (self->rows, (guint) column), &error);
+    return TRUE;
+  value = qihe_field_parse (field, qihe_rows_get_text (self->rows, (guint) column), &fault);
   if (value != NULL)
     json_object_set_member (values, field->id, value);
-  else
-    add_problem (self, column, qihe_value_error_get_id ((QiheValueError) error->code),
-                 error->message);
+  return (value != NULL && qihe_references_resolve (&self->references, field, values, &fault)) ||
+         take_wrong_cell (self, column, fault, error);
 }
 
 static JsonObject *
-parse_row (Running *self)
+parse_row (Running *self, GError **error)
 {
-  JsonObject *values = json_object_new ();
+  g_autoptr (JsonObject) values = json_object_new ();
 
   for (guint i = 0; i < self->columns->n; i++)
-    if (self->columns->fields[i] != NULL)
-      parse_cell (self, (int) i, self->columns->fields[i], values);
-  return values;
+    if (self->columns->fields[i] != NULL &&
+        !parse_cell (self, (int) i, self->columns->fields[i], values, error))
+      return NULL;
+  return g_steal_pointer (&values);
 }
 
 /* Whether an error is the row's own; any other ends the import. */
@@ -191,7 +214,9 @@ take_row (Running *self, QiheWriting *writing, GError **error)
 
   self->import->n_read++;
   g_string_truncate (self->reasons, 0);
-  values = parse_row (self);
+  values = parse_row (self, error);
+  if (values == NULL)
+    return FALSE;
   if (self->reasons->len == 0 && !write_row (self, writing, values, &fault) &&
       !take_fault (self, fault, error))
     return FALSE;
@@ -208,6 +233,7 @@ run (QiheWriting *writing, gboolean *keep, gpointer user_data, GError **error)
   Running *self = user_data;
   GError *fault = NULL;
 
+  self->references.writing = writing;
   while (qihe_rows_next (self->rows, &fault))
     if (!take_row (self, writing, error))
       return FALSE;
@@ -257,16 +283,19 @@ clear_running (Running *self)
   g_clear_pointer (&self->columns, qihe_column_map_free);
   g_clear_pointer (&self->rows, qihe_rows_free);
   g_string_free (self->reasons, TRUE);
+  g_hash_table_unref (self->references.known);
 }
 
 QiheRecordImport *
-qihe_record_import (QiheStore *store, QiheRegister *shape, const QiheRecordImportPlan *plan,
-                    GError **error)
+qihe_record_import (QiheStore *store, GPtrArray *registers, QiheRegister *shape,
+                    const QiheRecordImportPlan *plan, GError **error)
 {
   g_autoptr (QiheRecordImport) import = g_new0 (QiheRecordImport, 1);
   Running running = { .shape = shape, .plan = plan, .import = import };
   g_autoptr (QiheWritten) written = NULL;
 
+  running.references.registers = registers;
+  running.references.known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   running.reasons = g_string_new (NULL);
   import->problems = g_ptr_array_new_with_free_func (free_problem);
   if (prepare (&running, error))

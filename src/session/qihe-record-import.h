@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * @row: as spreadsheets count, from 1
  * @column: its heading, empty for the row as a whole
  * @code: the rule as programs name it: that of qihe_value_error_get_id(), or `required`, `exists`,
- *   `key`, `formula`, `frozen`
+ *   `key`, `formula`, `frozen`, `reference` (to nothing), `ambiguous`
  */
 typedef struct {
   guint row;
@@ -65,6 +65,7 @@ typedef struct {
 
 /**
  * qihe_record_import:
+ * @registers: (element-type QiheRegister): those that there are; a reference may lead to each
  *
  * Reads a table into a register: one transaction, one batch, one undo. Blocks.
  *
@@ -72,7 +73,7 @@ typedef struct {
  *   with an error where the file cannot be read to its end, has no header, or the store fails;
  *   nothing is then written
  */
-QiheRecordImport *qihe_record_import (QiheStore *store, QiheRegister *shape,
+QiheRecordImport *qihe_record_import (QiheStore *store, GPtrArray *registers, QiheRegister *shape,
                                       const QiheRecordImportPlan *plan, GError **error);
 void qihe_record_import_free (QiheRecordImport *self);
 

@@ -5,6 +5,7 @@
 
 #include "session/qihe-record-list.h"
 
+#include "session/qihe-references.h"
 #include "store/qihe-search.h"
 
 /* A search shows so many. */
@@ -20,6 +21,7 @@ struct _QiheRecordList {
   GObject parent_instance;
 
   QiheStore *store;
+  GPtrArray *registers;
   QiheRegister *shape;
   char *order;
   gboolean descending;
@@ -35,6 +37,8 @@ struct _QiheRecordList {
 /* What a thread does: the order, or the records of some rows. */
 typedef struct {
   QiheStore *store;
+  GPtrArray *registers;
+  QiheRegister *shape;
   char *entity;
   char *order;
   gboolean descending;
@@ -61,6 +65,8 @@ request_free (gpointer data)
   Request *self = data;
 
   g_object_unref (self->store);
+  g_ptr_array_unref (self->registers);
+  qihe_register_unref (self->shape);
   g_free (self->entity);
   g_free (self->order);
   g_free (self->text);
@@ -75,6 +81,8 @@ request_new (QiheRecordList *self)
   Request *request = g_new0 (Request, 1);
 
   request->store = g_object_ref (self->store);
+  request->registers = g_ptr_array_ref (self->registers);
+  request->shape = qihe_register_ref (self->shape);
   request->entity = g_strdup (qihe_register_get_id (self->shape));
   request->order = g_strdup (self->order);
   request->descending = self->descending;
@@ -119,7 +127,13 @@ static void
 read_order_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Request *request = data;
-  QiheSelection selection = { .order = request->order, .descending = request->descending };
+  g_autoptr (JsonNode) none = json_node_init_null (json_node_alloc ());
+  const char *archived = QIHE_REGISTER_ARCHIVED;
+  QiheSelection selection = { .n = 1,
+                              .fields = &archived,
+                              .values = &none,
+                              .order = request->order,
+                              .descending = request->descending };
   GError *error = NULL;
 
   request->rows = request->text != NULL
@@ -137,12 +151,13 @@ read_records_thread (GTask *task, gpointer source, gpointer data, GCancellable *
 {
   Request *request = data;
   GError *error = NULL;
-  GPtrArray *records =
+  g_autoptr (GPtrArray) records =
       qihe_store_read_rows (request->store, request->entity, (const gint64 *) request->rows->data,
                             request->rows->len, &error);
 
-  if (records != NULL)
-    g_task_return_pointer (task, records, (GDestroyNotify) g_ptr_array_unref);
+  if (records != NULL &&
+      qihe_references_name (request->store, request->registers, request->shape, records, &error))
+    g_task_return_pointer (task, g_steal_pointer (&records), (GDestroyNotify) g_ptr_array_unref);
   else
     g_task_return_error (task, error);
 }
@@ -345,6 +360,7 @@ qihe_record_list_finalize (GObject *object)
   g_hash_table_unref (self->items);
   g_ptr_array_unref (self->wanted);
   g_clear_pointer (&self->rows, g_array_unref);
+  g_clear_pointer (&self->registers, g_ptr_array_unref);
   g_clear_pointer (&self->shape, qihe_register_unref);
   g_free (self->order);
   g_free (self->text);
@@ -375,11 +391,12 @@ qihe_record_list_init (QiheRecordList *self)
 }
 
 QiheRecordList *
-qihe_record_list_new (QiheStore *store, QiheRegister *shape)
+qihe_record_list_new (QiheStore *store, GPtrArray *registers, QiheRegister *shape)
 {
   QiheRecordList *self = g_object_new (QIHE_TYPE_RECORD_LIST, NULL);
 
   self->store = g_object_ref (store);
+  self->registers = g_ptr_array_ref (registers);
   self->shape = qihe_register_ref (shape);
   g_signal_connect_object (store, "changed", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
   reload (self);

@@ -24,7 +24,7 @@ G_DECLARE_FINAL_TYPE (QiheRecordList, qihe_record_list, QIHE, RECORD_LIST, GObje
  * Signal `failed (message)`: it could not be read.
  */
 
-QiheRecordList *qihe_record_list_new (QiheStore *store, QiheRegister *shape);
+QiheRecordList *qihe_record_list_new (QiheStore *store, GPtrArray *registers, QiheRegister *shape);
 
 QiheRegister *qihe_record_list_get_shape (QiheRecordList *self);
 gboolean qihe_record_list_get_loading (QiheRecordList *self);

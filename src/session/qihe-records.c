@@ -5,7 +5,25 @@
 
 #include "session/qihe-records.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "base/qihe-uuid.h"
+#include "model/qihe-field-list.h"
+#include "session/qihe-links.h"
+#include "session/qihe-references.h"
+#include "session/qihe-session-error.h"
+
+static JsonObject *
+parse (QiheStore *store, GPtrArray *registers, QiheRegister *shape, GHashTable *texts,
+       gboolean complete, GError **error)
+{
+  const QiheReferences references = { .registers = registers, .store = store };
+  g_autoptr (JsonObject) values = qihe_register_parse (shape, texts, complete, error);
+
+  if (values == NULL || !qihe_references_resolve_all (&references, shape, values, error))
+    return NULL;
+  return g_steal_pointer (&values);
+}
 
 static JsonObject *
 write_record (QiheStore *store, QiheRegister *shape, const char *id, QiheChanges *changes,
@@ -17,9 +35,10 @@ write_record (QiheStore *store, QiheRegister *shape, const char *id, QiheChanges
 }
 
 JsonObject *
-qihe_records_add (QiheStore *store, QiheRegister *shape, GHashTable *texts, GError **error)
+qihe_records_add (QiheStore *store, GPtrArray *registers, QiheRegister *shape, GHashTable *texts,
+                  GError **error)
 {
-  JsonObject *values = qihe_register_parse (shape, texts, TRUE, error);
+  JsonObject *values = parse (store, registers, shape, texts, TRUE, error);
   g_autofree char *id = qihe_uuid_new ();
   QiheChanges *changes;
 
@@ -31,10 +50,10 @@ qihe_records_add (QiheStore *store, QiheRegister *shape, GHashTable *texts, GErr
 }
 
 JsonObject *
-qihe_records_set (QiheStore *store, QiheRegister *shape, const char *id, GHashTable *texts,
-                  GError **error)
+qihe_records_set (QiheStore *store, GPtrArray *registers, QiheRegister *shape, const char *id,
+                  GHashTable *texts, GError **error)
 {
-  JsonObject *values = qihe_register_parse (shape, texts, FALSE, error);
+  JsonObject *values = parse (store, registers, shape, texts, FALSE, error);
   QiheChanges *changes;
 
   if (values == NULL)
@@ -44,40 +63,123 @@ qihe_records_set (QiheStore *store, QiheRegister *shape, const char *id, GHashTa
   return write_record (store, shape, id, changes, error);
 }
 
-QiheWritten *
-qihe_records_delete (QiheStore *store, QiheRegister *shape, const char *id, GError **error)
+static gboolean
+refuse_linked (QiheStore *store, QiheRegister *shape, const char *id, GPtrArray *links,
+               gint64 total, GError **error)
 {
-  QiheChanges *changes = qihe_changes_new ("here");
+  g_autoptr (JsonObject) record = qihe_store_get (store, qihe_register_get_id (shape), id, error);
+  g_autofree char *title = record != NULL ? qihe_register_dup_record_title (shape, record) : NULL;
+  g_autofree char *named = qihe_links_describe (links, total);
 
+  if (title != NULL)
+    g_set_error (error, QIHE_SESSION_ERROR, QIHE_SESSION_ERROR_LINKED,
+                 _ ("“%s” cannot be deleted, other records refer to it: %s"), title, named);
+  return FALSE;
+}
+
+static gboolean
+check_links (QiheStore *store, GPtrArray *registers, QiheRegister *shape, const char *id,
+             GError **error)
+{
+  gint64 total;
+  g_autoptr (GPtrArray) links = qihe_links_list (store, registers, shape, id, &total, error);
+
+  return links != NULL && (total == 0 || refuse_linked (store, shape, id, links, total, error));
+}
+
+QiheWritten *
+qihe_records_delete (QiheStore *store, GPtrArray *registers, QiheRegister *shape, const char *id,
+                     GError **error)
+{
+  QiheChanges *changes;
+
+  if (!check_links (store, registers, shape, id, error))
+    return NULL;
+  changes = qihe_changes_new ("here");
   qihe_changes_delete (changes, qihe_register_get_id (shape), id);
   return qihe_store_write (store, changes, error);
 }
 
-GPtrArray *
-qihe_records_list (QiheStore *store, QiheRegister *shape, GHashTable *where, const char *order,
-                   guint limit, gint64 *total, GError **error)
+QiheWritten *
+qihe_records_archive (QiheStore *store, QiheRegister *shape, const char *id, GError **error)
 {
-  g_autoptr (JsonObject) values = qihe_register_parse (shape, where, FALSE, error);
-  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
-  g_autoptr (GPtrArray) fields = g_ptr_array_new ();
+  QiheChanges *changes = qihe_changes_new ("here");
+  JsonObject *values = json_object_new ();
+
+  json_object_set_int_member (values, QIHE_REGISTER_ARCHIVED, 1);
+  qihe_changes_set (changes, qihe_register_get_id (shape), id, values);
+  return qihe_store_write (store, changes, error);
+}
+
+/* What records have to be. */
+typedef struct {
+  GPtrArray *fields;
+  GPtrArray *values;
+  GArray *lists;
+} Conditions;
+
+static void
+clear_conditions (Conditions *self)
+{
+  g_ptr_array_unref (self->fields);
+  g_ptr_array_unref (self->values);
+  g_array_unref (self->lists);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Conditions, clear_conditions)
+
+/* Takes @value. */
+static void
+add_condition (Conditions *self, const char *field, gboolean list, JsonNode *value)
+{
+  g_ptr_array_add (self->fields, (gpointer) field);
+  g_ptr_array_add (self->values, value);
+  g_array_append_val (self->lists, list);
+}
+
+/* A list has to have each of the values. */
+static void
+add_conditions (Conditions *self, const QiheField *field, JsonNode *value)
+{
+  g_autoptr (JsonArray) values = NULL;
+
+  if (!field->list || JSON_NODE_HOLDS_NULL (value)) {
+    add_condition (self, field->id, FALSE, json_node_copy (value));
+    return;
+  }
+  values = qihe_field_list_read (value);
+  for (guint i = 0; i < json_array_get_length (values); i++)
+    add_condition (self, field->id, TRUE, json_array_dup_element (values, i));
+}
+
+GPtrArray *
+qihe_records_list (QiheStore *store, GPtrArray *registers, QiheRegister *shape, GHashTable *where,
+                   const char *order, guint limit, gint64 *total, GError **error)
+{
+  g_autoptr (JsonObject) values = parse (store, registers, shape, where, FALSE, error);
+  g_auto (Conditions)
+      conditions = { g_ptr_array_new (),
+                     g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref),
+                     g_array_new (FALSE, FALSE, sizeof (gboolean)) };
   JsonObjectIter iter;
   const char *field;
   JsonNode *node;
 
   if (values == NULL)
     return NULL;
+  /* What is out of use is listed where it is asked for. */
+  if (!json_object_has_member (values, QIHE_REGISTER_ARCHIVED))
+    json_object_set_null_member (values, QIHE_REGISTER_ARCHIVED);
   json_object_iter_init (&iter, values);
-  while (json_object_iter_next (&iter, &field, &node)) {
-    g_ptr_array_add (fields, (gpointer) field);
-    g_ptr_array_add (nodes, node);
-  }
+  while (json_object_iter_next (&iter, &field, &node))
+    add_conditions (&conditions, qihe_register_find_field (shape, field), node);
 
-  QiheSelection selection = { fields->len,
-                              (const char *const *) fields->pdata,
-                              (JsonNode *const *) nodes->pdata,
-                              order,
-                              FALSE,
-                              limit };
+  QiheSelection selection = { .n = conditions.fields->len,
+                              .fields = (const char *const *) conditions.fields->pdata,
+                              .values = (JsonNode *const *) conditions.values->pdata,
+                              .lists = (const gboolean *) conditions.lists->data,
+                              .order = order,
+                              .limit = limit };
   return qihe_store_select (store, qihe_register_get_id (shape), &selection, total, error);
 }
 

@@ -20,6 +20,9 @@ G_BEGIN_DECLS
  * @QIHE_SESSION_ERROR_ROUND: there is no such round, or it cannot be made or closed like this
  * @QIHE_SESSION_ERROR_NOTHING: nothing of it could be undone or redone
  * @QIHE_SESSION_ERROR_FIELD: a register has no such field, or it is given twice
+ * @QIHE_SESSION_ERROR_REFERENCE: a value refers to a record that there is not
+ * @QIHE_SESSION_ERROR_AMBIGUOUS: it may be several records that a value refers to
+ * @QIHE_SESSION_ERROR_LINKED: a record cannot be deleted, others refer to it
  * @QIHE_SESSION_ERROR_NOT_FOUND: the journal knows no such record, or there is no such register
  */
 typedef enum {
@@ -31,6 +34,9 @@ typedef enum {
   QIHE_SESSION_ERROR_FIELD,
   QIHE_SESSION_ERROR_NOT_FOUND,
   QIHE_SESSION_ERROR_NOTHING,
+  QIHE_SESSION_ERROR_REFERENCE,
+  QIHE_SESSION_ERROR_AMBIGUOUS,
+  QIHE_SESSION_ERROR_LINKED,
 } QiheSessionError;
 
 GQuark qihe_session_error_quark (void);

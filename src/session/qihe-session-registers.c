@@ -12,6 +12,7 @@
 /* @id: (nullable), @texts: (nullable) */
 typedef struct {
   QiheStore *store;
+  GPtrArray *registers;
   QiheRegister *shape;
   char *id;
   GHashTable *texts;
@@ -23,6 +24,7 @@ edit_free (gpointer data)
   Edit *self = data;
 
   g_object_unref (self->store);
+  g_ptr_array_unref (self->registers);
   qihe_register_unref (self->shape);
   g_free (self->id);
   g_clear_pointer (&self->texts, g_hash_table_unref);
@@ -30,13 +32,14 @@ edit_free (gpointer data)
 }
 
 static void
-start (QiheSession *self, QiheRegister *shape, const char *id, GHashTable *texts,
-       GTaskThreadFunc func, GAsyncReadyCallback callback, gpointer user_data)
+start (QiheSession *self, GPtrArray *registers, QiheRegister *shape, const char *id,
+       GHashTable *texts, GTaskThreadFunc func, GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
   Edit *edit = g_new0 (Edit, 1);
 
   edit->store = g_object_ref (self->store);
+  edit->registers = g_ptr_array_ref (registers);
   edit->shape = qihe_register_ref (shape);
   edit->id = g_strdup (id);
   edit->texts = texts != NULL ? g_hash_table_ref (texts) : NULL;
@@ -62,8 +65,10 @@ put_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
   Edit *self = data;
   GError *error = NULL;
   JsonObject *record =
-      self->id != NULL ? qihe_records_set (self->store, self->shape, self->id, self->texts, &error)
-                       : qihe_records_add (self->store, self->shape, self->texts, &error);
+      self->id != NULL
+          ? qihe_records_set (self->store, self->registers, self->shape, self->id, self->texts,
+                              &error)
+          : qihe_records_add (self->store, self->registers, self->shape, self->texts, &error);
 
   if (record != NULL)
     g_task_return_pointer (task, record, (GDestroyNotify) json_object_unref);
@@ -77,7 +82,7 @@ delete_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
   Edit *self = data;
   GError *error = NULL;
   g_autoptr (QiheWritten) written =
-      qihe_records_delete (self->store, self->shape, self->id, &error);
+      qihe_records_delete (self->store, self->registers, self->shape, self->id, &error);
 
   if (written != NULL)
     g_task_return_boolean (task, TRUE);
@@ -102,16 +107,17 @@ qihe_session_open_registers_finish (QiheSession *self, GAsyncResult *result, GEr
 }
 
 QiheRecordList *
-qihe_session_list_records (QiheSession *self, QiheRegister *shape)
+qihe_session_list_records (QiheSession *self, GPtrArray *registers, QiheRegister *shape)
 {
-  return qihe_record_list_new (self->store, shape);
+  return qihe_record_list_new (self->store, registers, shape);
 }
 
 void
-qihe_session_put_record_async (QiheSession *self, QiheRegister *shape, const char *id,
-                               GHashTable *texts, GAsyncReadyCallback callback, gpointer user_data)
+qihe_session_put_record_async (QiheSession *self, GPtrArray *registers, QiheRegister *shape,
+                               const char *id, GHashTable *texts, GAsyncReadyCallback callback,
+                               gpointer user_data)
 {
-  start (self, shape, id, texts, put_thread, callback, user_data);
+  start (self, registers, shape, id, texts, put_thread, callback, user_data);
 }
 
 JsonObject *
@@ -121,10 +127,10 @@ qihe_session_put_record_finish (QiheSession *self, GAsyncResult *result, GError 
 }
 
 void
-qihe_session_delete_record_async (QiheSession *self, QiheRegister *shape, const char *id,
-                                  GAsyncReadyCallback callback, gpointer user_data)
+qihe_session_delete_record_async (QiheSession *self, GPtrArray *registers, QiheRegister *shape,
+                                  const char *id, GAsyncReadyCallback callback, gpointer user_data)
 {
-  start (self, shape, id, NULL, delete_thread, callback, user_data);
+  start (self, registers, shape, id, NULL, delete_thread, callback, user_data);
 }
 
 gboolean

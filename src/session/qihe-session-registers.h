@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* The registers of a session's database. Main thread; nothing here blocks. */
+/* The registers of a session's database, and their records; @registers are those that there are.
+ * Main thread; nothing here blocks. */
 
 /** qihe_session_open_registers_async: reads which registers there are, and makes their tables */
 void qihe_session_open_registers_async (QiheSession *self, GCancellable *cancellable,
@@ -21,15 +22,16 @@ GPtrArray *qihe_session_open_registers_finish (QiheSession *self, GAsyncResult *
                                                GError **error);
 
 /** qihe_session_list_records: (transfer full) */
-QiheRecordList *qihe_session_list_records (QiheSession *self, QiheRegister *shape);
+QiheRecordList *qihe_session_list_records (QiheSession *self, GPtrArray *registers,
+                                           QiheRegister *shape);
 
 /**
  * qihe_session_put_record_async:
  * @id: (nullable): of the record that is changed; %NULL for a new one
  * @texts: (element-type utf8 utf8): what was typed, by field id
  */
-void qihe_session_put_record_async (QiheSession *self, QiheRegister *shape, const char *id,
-                                    GHashTable *texts, GAsyncReadyCallback callback,
+void qihe_session_put_record_async (QiheSession *self, GPtrArray *registers, QiheRegister *shape,
+                                    const char *id, GHashTable *texts, GAsyncReadyCallback callback,
                                     gpointer user_data);
 /** qihe_session_put_record_finish: (transfer full): the record as it is now, with its `id`; %NULL
  * as of qihe_records_add() */
@@ -37,8 +39,9 @@ JsonObject *qihe_session_put_record_finish (QiheSession *self, GAsyncResult *res
                                             GError **error);
 
 /** qihe_session_delete_record_async: it can be undone */
-void qihe_session_delete_record_async (QiheSession *self, QiheRegister *shape, const char *id,
-                                       GAsyncReadyCallback callback, gpointer user_data);
+void qihe_session_delete_record_async (QiheSession *self, GPtrArray *registers, QiheRegister *shape,
+                                       const char *id, GAsyncReadyCallback callback,
+                                       gpointer user_data);
 gboolean qihe_session_delete_record_finish (QiheSession *self, GAsyncResult *result,
                                             GError **error);
 

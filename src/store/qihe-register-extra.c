@@ -26,12 +26,12 @@ waiting_free (gpointer data)
 
 /* All of them before the first is changed. */
 static GPtrArray *
-list_waiting (QiheConnection *connection, const char *table, const char *field, GError **error)
+list_waiting (QiheConnection *connection, const char *table, const QiheField *field, GError **error)
 {
   g_autofree char *sql =
       g_strdup_printf ("SELECT id, extra FROM \"%s\" WHERE json_valid(extra) AND "
-                       "json_type(extra, '$.%s') IN ('text', 'integer', 'true', 'false')",
-                       table, field);
+                       "json_type(extra, '$.%s') IN ('text', 'integer', 'true', 'false'%s)",
+                       table, field->id, field->list ? ", 'array'" : "");
   g_auto (QiheQuery) query = qihe_query_built (connection, sql);
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (waiting_free);
   int code;
@@ -52,6 +52,8 @@ text_of (JsonNode *node)
 {
   GType type = json_node_get_value_type (node);
 
+  if (JSON_NODE_HOLDS_ARRAY (node))
+    return json_to_string (node, FALSE);
   if (type == G_TYPE_STRING)
     return json_node_dup_string (node);
   if (type == G_TYPE_BOOLEAN)
@@ -82,7 +84,7 @@ move (QiheBatch *batch, const char *table, const QiheField *field, const Waiting
   JsonNode *node = object != NULL ? json_object_get_member (object, field->id) : NULL;
   g_autoptr (JsonObject) values = json_object_new ();
 
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node))
+  if (node == NULL)
     return TRUE;
 
   g_autofree char *text = text_of (node);
@@ -100,7 +102,7 @@ qihe_register_extra_move (QiheBatch *batch, QiheRegister *shape, const QiheField
                           GError **error)
 {
   const char *table = qihe_register_get_id (shape);
-  g_autoptr (GPtrArray) waiting = list_waiting (batch->connection, table, field->id, error);
+  g_autoptr (GPtrArray) waiting = list_waiting (batch->connection, table, field, error);
 
   if (waiting == NULL)
     return FALSE;

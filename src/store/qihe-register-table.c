@@ -24,16 +24,24 @@ is_taken (QiheConnection *connection, const char *name, gboolean *found, GError 
   return code == SQLITE_ROW || code == SQLITE_DONE;
 }
 
+/* Links are followed in both directions. */
+static gboolean
+has_index (const QiheField *field)
+{
+  return field->unique || (field->kind == QIHE_FIELD_REFERENCE && !field->list);
+}
+
 static char *
 index_name (QiheRegister *shape, const QiheField *field)
 {
-  return g_strdup_printf ("%s__%s__unique", qihe_register_get_id (shape), field->id);
+  return g_strdup_printf ("%s__%s__%s", qihe_register_get_id (shape), field->id,
+                          field->unique ? "unique" : "link");
 }
 
 static const char *
 sql_type (const QiheField *field)
 {
-  return qihe_field_kind_is_number (field->kind) ? "INTEGER" : "TEXT";
+  return qihe_field_is_number (field) ? "INTEGER" : "TEXT";
 }
 
 /* What a field needs is there: its column, of its type, and its index. */
@@ -42,8 +50,7 @@ check_field (QiheConnection *connection, QiheTable *table, QiheRegister *shape,
              const QiheField *field, gboolean *complete, GError **error)
 {
   const QiheColumn *column = qihe_table_find_column (table, field->id);
-  QiheColumnType type =
-      qihe_field_kind_is_number (field->kind) ? QIHE_COLUMN_INTEGER : QIHE_COLUMN_TEXT;
+  QiheColumnType type = qihe_field_is_number (field) ? QIHE_COLUMN_INTEGER : QIHE_COLUMN_TEXT;
   g_autofree char *index = index_name (shape, field);
 
   *complete = column != NULL;
@@ -56,7 +63,7 @@ check_field (QiheConnection *connection, QiheTable *table, QiheRegister *shape,
                  table->name, field->id);
     return FALSE;
   }
-  return !field->unique || is_taken (connection, index, complete, error);
+  return !has_index (field) || is_taken (connection, index, complete, error);
 }
 
 static gboolean
@@ -112,11 +119,12 @@ static gboolean
 add_index (QiheConnection *connection, QiheRegister *shape, const QiheField *field, GError **error)
 {
   g_autofree char *name = index_name (shape, field);
-  g_autofree char *sql = g_strdup_printf (
-      "CREATE UNIQUE INDEX IF NOT EXISTS \"%s\" ON \"%s\" (\"%s\") WHERE conflict = 0", name,
-      qihe_register_get_id (shape), field->id);
+  g_autofree char *sql =
+      g_strdup_printf ("CREATE %sINDEX IF NOT EXISTS \"%s\" ON \"%s\" (\"%s\")%s",
+                       field->unique ? "UNIQUE " : "", name, qihe_register_get_id (shape),
+                       field->id, field->unique ? " WHERE conflict = 0" : "");
 
-  return !field->unique || qihe_connection_run (connection, sql, error);
+  return !has_index (field) || qihe_connection_run (connection, sql, error);
 }
 
 static gboolean

@@ -28,13 +28,28 @@ check_columns (QiheTable *table, const QiheSelection *selection, GError **error)
   return check_column (table, selection->order, error);
 }
 
+/* A list is the text of a JSON array; what was typed before the field became one is no JSON. */
+static void
+append_of_list (GString *sql, const char *field, guint parameter)
+{
+  g_string_append_printf (sql,
+                          "EXISTS (SELECT 1 FROM json_each (CASE WHEN json_valid (\"%s\") THEN "
+                          "\"%s\" ELSE json_array (\"%s\") END) WHERE value = ?%u)",
+                          field, field, field, parameter);
+}
+
 static void
 append_condition (GString *sql, QiheTable *table, const QiheSelection *selection)
 {
   g_string_append_printf (sql, " FROM \"%s\"", table->name);
-  for (guint i = 0; i < selection->n; i++)
-    g_string_append_printf (sql, " %s \"%s\" IS ?%u", i == 0 ? "WHERE" : "AND",
-                            selection->fields[i], i + 1);
+  for (guint i = 0; i < selection->n; i++) {
+    g_string_append (sql, i == 0 ? " WHERE " : " AND ");
+    if (selection->lists != NULL && selection->lists[i] &&
+        !JSON_NODE_HOLDS_NULL (selection->values[i]))
+      append_of_list (sql, selection->fields[i], i + 1);
+    else
+      g_string_append_printf (sql, "\"%s\" IS ?%u", selection->fields[i], i + 1);
+  }
 }
 
 static char *
@@ -224,7 +239,7 @@ qihe_store_list (QiheStore *self, const char *entity, const char *field, const c
                  const char *order, GError **error)
 {
   g_autoptr (JsonNode) node = json_node_alloc ();
-  QiheSelection selection = { field != NULL, &field, &node, order, FALSE, 0 };
+  QiheSelection selection = { field != NULL, &field, &node, NULL, order, FALSE, 0 };
 
   if (value != NULL)
     json_node_init_string (node, value);

@@ -176,6 +176,7 @@ GPtrArray *qihe_store_list (QiheStore *self, const char *entity, const char *fie
  * QiheSelection: which records are wanted
  * @fields: (array length=n): keep only records whose fields equal @values
  * @values: (array length=n): a null value keeps those that have none
+ * @lists: (array length=n) (nullable): whether a field holds a list, which has to have the value
  * @order: (nullable): column to sort by, then by id
  * @descending: whether the largest comes first
  * @limit: so many at most; 0 for all
@@ -184,6 +185,7 @@ typedef struct {
   guint n;
   const char *const *fields;
   JsonNode *const *values;
+  const gboolean *lists;
   const char *order;
   gboolean descending;
   guint limit;

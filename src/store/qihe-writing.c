@@ -70,16 +70,17 @@ qihe_writing_find (QiheWriting *self, const char *entity, const char *field, Jso
                    char **id, GError **error)
 {
   QiheTable *table = qihe_table_find (self->batch->connection, entity, error);
-  const QiheColumn *column = table != NULL ? qihe_table_find_column (table, field) : NULL;
   g_autofree char *sql = NULL;
   int code;
 
   *id = NULL;
-  g_return_val_if_fail (table == NULL || column != NULL, FALSE);
+  g_return_val_if_fail (table == NULL || g_str_equal (field, "id") ||
+                            qihe_table_find_column (table, field) != NULL,
+                        FALSE);
   if (table == NULL)
     return FALSE;
   sql = g_strdup_printf ("SELECT id FROM \"%s\" WHERE \"%s\" = ?1 AND conflict = 0 LIMIT 2",
-                         table->name, column->name);
+                         table->name, field);
 
   g_auto (QiheQuery) query = qihe_query_built (self->batch->connection, sql);
   qihe_record_bind (&query, 1, value);

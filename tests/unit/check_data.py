@@ -10,6 +10,7 @@ import json
 import pathlib
 import re
 import sys
+import unicodedata
 import unittest
 from fractions import Fraction
 
@@ -321,6 +322,77 @@ class About(unittest.TestCase):
             self.assertTrue(measure["owner"]["zh"].endswith(("办公室", "会", "处")), "an office, not a person")
         weak = [i for i, r in CASES["park"]["ratings"].items() if r.get("status") not in ("described", None)]
         self.assertLessEqual(set(weak), {measure.get("indicator") for measure in measures})
+
+
+def folded(name):
+    return re.sub(r"\s+", " ", unicodedata.normalize("NFKC", name).casefold()).strip()
+
+
+class Registers(unittest.TestCase):
+    CORE = ("member contact park demand expert achievement equipment project agreement policy task meeting event "
+            "evidence").split()
+    FIELDS = "name credit_code industry_code tags contact phone address capital founded employees status".split()
+    SHAPES = {path.stem: load(f"registers/{path.name}") for path in (DATA / "registers").glob("*.json")}
+    CHOICES = {path.stem: load(f"choices/{path.name}") for path in (DATA / "choices").glob("*.json")}
+
+    def fields(self):
+        for name, shape in self.SHAPES.items():
+            for field in shape["fields"]:
+                with self.subTest(f"{name}.{field['id']}"):
+                    yield shape, field
+
+    def test_all_are_there(self):
+        self.assertLessEqual(set(self.CORE), set(self.SHAPES))
+        for name, shape in self.SHAPES.items():
+            self.assertEqual(name, shape["id"])
+        self.assertLessEqual(set(self.FIELDS), {field["id"] for field in self.SHAPES["member"]["fields"]})
+        listed = (DATA / "qihe-data.gresource.xml").read_text("utf-8")
+        for kind, files in (("registers", self.SHAPES), ("choices", self.CHOICES)):
+            for name in files:
+                self.assertIn(f"<file>{kind}/{name}.json</file>", listed)
+
+    def test_both_languages(self):
+        for document in (*self.SHAPES.values(), *self.CHOICES.values()):
+            for path, text in texts(document):
+                with self.subTest(document["id"] + path):
+                    self.assertEqual({"zh", "en"}, set(text))
+                    self.assertEqual([], list(typography.faults_zh(text["zh"])))
+                    self.assertEqual([], list(typography.faults_en(text["en"])))
+                    self.assertTrue(text["zh"] and text["en"])
+        for shape, field in self.fields():
+            self.assertIn("title", field)
+
+    def test_references_and_choices_lead_somewhere(self):
+        for shape, field in self.fields():
+            if field["type"] == "reference":
+                self.assertIn(field["to"], self.SHAPES)
+            if field["type"] == "choice":
+                choices = field["choices"]
+                choices = self.CHOICES[choices]["choices"] if isinstance(choices, str) else choices
+                self.assertTrue(choices)
+                self.assertEqual(len(choices), len({choice["id"] for choice in choices}))
+            if "group" in field:
+                self.assertIn(field["group"], [group["id"] for group in shape["groups"]])
+
+    def test_a_heading_means_one_field(self):
+        for name, shape in self.SHAPES.items():
+            names = {}
+            for field in shape["fields"]:
+                for one in {folded(text) for text in (field["id"], *field["title"].values(), *field.get("alias", ()))}:
+                    with self.subTest(f"{name}: {one}"):
+                        self.assertEqual(field["id"], names.setdefault(one, field["id"]))
+
+    def test_columns_and_titles(self):
+        for name, shape in self.SHAPES.items():
+            ids = {field["id"] for field in shape["fields"]}
+            self.assertLessEqual(set(shape["columns"]), ids, name)
+            self.assertLessEqual(set(re.findall(r"{(\w+)}", shape["record"])), ids, name)
+            self.assertTrue(any(field.get("required") for field in shape["fields"]), name)
+
+    def test_every_list_of_choices_is_said_what_for(self):
+        readme = (DATA / "choices" / "README.md").read_text("utf-8")
+        for name in self.CHOICES:
+            self.assertIn(f"`{name}.json`", readme)
 
 
 if __name__ == "__main__":

@@ -182,7 +182,8 @@ make_row (QiheFieldEditor *self, const char *text)
 {
   g_autofree char *title = dup_title (self->field);
 
-  if (self->field->kind == QIHE_FIELD_CHOICE || self->field->kind == QIHE_FIELD_FLAG) {
+  if (!self->field->list &&
+      (self->field->kind == QIHE_FIELD_CHOICE || self->field->kind == QIHE_FIELD_FLAG)) {
     self->row = new_choice_row (self->field, text);
     g_signal_connect_object (self->row, "notify::selected", G_CALLBACK (changed), self,
                              G_CONNECT_SWAPPED);
@@ -227,12 +228,14 @@ qihe_field_editor_init (QiheFieldEditor *self)
 }
 
 QiheFieldEditor *
-qihe_field_editor_new (const QiheField *field, JsonNode *value)
+qihe_field_editor_new (const QiheField *field, JsonObject *record)
 {
   QiheFieldEditor *self = g_object_new (QIHE_TYPE_FIELD_EDITOR, NULL);
 
   self->field = field;
-  self->before = value != NULL ? qihe_field_show (field, value) : g_strdup ("");
+  self->before = record != NULL ? qihe_field_show_of (field, record) : NULL;
+  if (self->before == NULL)
+    self->before = g_strdup ("");
   make_row (self, self->before);
   check (self);
   return self;

@@ -20,8 +20,8 @@ G_DECLARE_FINAL_TYPE (QiheFieldEditor, qihe_field_editor, QIHE, FIELD_EDITOR, GO
  * Signal `changed`: something was typed or chosen.
  */
 
-/** qihe_field_editor_new: @value: (nullable): what is stored */
-QiheFieldEditor *qihe_field_editor_new (const QiheField *field, JsonNode *value);
+/** qihe_field_editor_new: @record: (nullable): what is stored */
+QiheFieldEditor *qihe_field_editor_new (const QiheField *field, JsonObject *record);
 
 const QiheField *qihe_field_editor_get_field (QiheFieldEditor *self);
 /** qihe_field_editor_add_to: adds its rows to a boxed list */

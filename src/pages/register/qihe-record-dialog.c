@@ -17,6 +17,7 @@ struct _QiheRecordDialog {
   AdwWindow parent_instance;
 
   QiheSession *session;
+  GPtrArray *registers;
   QiheRegister *shape;
   JsonObject *record;
   GPtrArray *editors;
@@ -140,8 +141,8 @@ accepted (QiheRecordDialog *self)
   self->saving = TRUE;
   set_problem (self, NULL);
   update (self);
-  qihe_session_put_record_async (self->session, self->shape, get_id (self), texts, saved,
-                                 g_object_ref (self));
+  qihe_session_put_record_async (self->session, self->registers, self->shape, get_id (self), texts,
+                                 saved, g_object_ref (self));
 }
 
 static void
@@ -149,15 +150,14 @@ delete_clicked (QiheRecordDialog *self)
 {
   self->saving = TRUE;
   update (self);
-  qihe_session_delete_record_async (self->session, self->shape, get_id (self), deleted,
-                                    g_object_ref (self));
+  qihe_session_delete_record_async (self->session, self->registers, self->shape, get_id (self),
+                                    deleted, g_object_ref (self));
 }
 
 static void
 add_editor (QiheRecordDialog *self, const QiheField *field)
 {
-  JsonNode *value = self->record != NULL ? json_object_get_member (self->record, field->id) : NULL;
-  QiheFieldEditor *editor = qihe_field_editor_new (field, value);
+  QiheFieldEditor *editor = qihe_field_editor_new (field, self->record);
 
   g_signal_connect_object (editor, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   qihe_field_editor_add_to (editor, field->required ? self->required : self->others);
@@ -172,6 +172,8 @@ fill (QiheRecordDialog *self)
   for (guint i = 0; i < qihe_register_get_n_fields (self->shape); i++) {
     const QiheField *field = qihe_register_get_field (self->shape, i);
 
+    if (field->internal)
+      continue;
     n_required += field->required;
     add_editor (self, field);
   }
@@ -206,6 +208,7 @@ qihe_record_dialog_finalize (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->record, json_object_unref);
   g_ptr_array_unref (self->editors);
+  g_clear_pointer (&self->registers, g_ptr_array_unref);
   g_clear_pointer (&self->shape, qihe_register_unref);
   G_OBJECT_CLASS (qihe_record_dialog_parent_class)->finalize (object);
 }
@@ -239,12 +242,13 @@ qihe_record_dialog_init (QiheRecordDialog *self)
 }
 
 GtkWidget *
-qihe_record_dialog_new (GtkWindow *parent, QiheSession *session, QiheRegister *shape,
-                        JsonObject *record)
+qihe_record_dialog_new (GtkWindow *parent, QiheSession *session, GPtrArray *registers,
+                        QiheRegister *shape, JsonObject *record)
 {
   QiheRecordDialog *self = g_object_new (QIHE_TYPE_RECORD_DIALOG, "transient-for", parent, NULL);
 
   self->session = g_object_ref (session);
+  self->registers = g_ptr_array_ref (registers);
   self->shape = qihe_register_ref (shape);
   self->record = record != NULL ? json_object_ref (record) : NULL;
   set_heading (self);

@@ -19,7 +19,7 @@ G_DECLARE_FINAL_TYPE (QiheRecordDialog, qihe_record_dialog, QIHE, RECORD_DIALOG,
  */
 
 /** qihe_record_dialog_new: @record: (nullable): with its `id`; %NULL for a new one */
-GtkWidget *qihe_record_dialog_new (GtkWindow *parent, QiheSession *session, QiheRegister *shape,
-                                   JsonObject *record);
+GtkWidget *qihe_record_dialog_new (GtkWindow *parent, QiheSession *session, GPtrArray *registers,
+                                   QiheRegister *shape, JsonObject *record);
 
 G_END_DECLS

@@ -38,8 +38,7 @@ show_value (QiheRecordItem *item, QiheTextCell *cell)
 {
   const QiheField *field = g_object_get_data (G_OBJECT (cell), "field");
   JsonObject *record = qihe_record_item_get_record (item);
-  JsonNode *value = record != NULL ? json_object_get_member (record, field->id) : NULL;
-  g_autofree char *text = value != NULL ? qihe_field_show (field, value) : NULL;
+  g_autofree char *text = record != NULL ? qihe_field_show_of (field, record) : NULL;
 
   qihe_text_cell_set_text (cell, record != NULL && text == NULL ? "–" : text);
 }
@@ -48,7 +47,7 @@ static void
 setup_cell (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   const QiheField *field = data;
-  GtkWidget *cell = qihe_text_cell_new (qihe_field_kind_is_number (field->kind) ? 1 : 0);
+  GtkWidget *cell = qihe_text_cell_new (qihe_field_is_number (field) ? 1 : 0);
 
   g_object_set_data (G_OBJECT (cell), "field", data);
   gtk_list_item_set_child (item, cell);

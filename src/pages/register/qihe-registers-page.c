@@ -112,7 +112,7 @@ show_register (QiheRegistersPage *self)
   adw_status_page_set_title (self->empty, title);
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   gtk_stack_set_visible_child_name (self->states, "busy");
-  list = qihe_session_list_records (session, shape);
+  list = qihe_session_list_records (session, self->registers, shape);
   set_list (self, list);
 }
 
@@ -139,8 +139,8 @@ open_dialog (QiheRegistersPage *self, JsonObject *record)
 
   if (shape != NULL)
     gtk_window_present (GTK_WINDOW (
-        qihe_record_dialog_new (GTK_WINDOW (root), qihe_page_get_session (QIHE_PAGE (self)), shape,
-                                record)));
+        qihe_record_dialog_new (GTK_WINDOW (root), qihe_page_get_session (QIHE_PAGE (self)),
+                                self->registers, shape, record)));
 }
 
 static void
