@@ -42,6 +42,7 @@ struct _QiheWindow {
   GtkStack *states; /* loading, start, error, main */
   AdwStatusPage *loading_page;
   AdwStatusPage *error_page;
+  GtkWidget *try_button;
   GtkWidget *restore_button;
   AdwLeaflet *leaflet;
   GtkListBox *navigation;

@@ -170,6 +170,16 @@ qihe_window_show_busy (QiheWindow *self, const char *what)
   gtk_stack_set_visible_child_name (self->states, "loading");
 }
 
+/* What is damaged stays so, however often it is tried. */
+static void
+suggest (QiheWindow *self, gboolean restore)
+{
+  gtk_widget_set_visible (self->restore_button, restore);
+  gtk_widget_remove_css_class (restore ? self->try_button : self->restore_button,
+                               "suggested-action");
+  gtk_widget_add_css_class (restore ? self->restore_button : self->try_button, "suggested-action");
+}
+
 void
 qihe_window_show_error (QiheWindow *self, const GError *error, gboolean damage)
 {
@@ -179,7 +189,7 @@ qihe_window_show_error (QiheWindow *self, const GError *error, gboolean damage)
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 
   adw_status_page_set_description (self->error_page, escaped);
-  gtk_widget_set_visible (self->restore_button, damage && self->kind == QIHE_SESSION_OWN);
+  suggest (self, damage && self->kind == QIHE_SESSION_OWN);
   gtk_stack_set_visible_child_name (self->states, "error");
 }
 

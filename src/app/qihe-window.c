@@ -84,6 +84,7 @@ qihe_window_class_init (QiheWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QiheWindow, states);
   gtk_widget_class_bind_template_child (widget_class, QiheWindow, loading_page);
   gtk_widget_class_bind_template_child (widget_class, QiheWindow, error_page);
+  gtk_widget_class_bind_template_child (widget_class, QiheWindow, try_button);
   gtk_widget_class_bind_template_child (widget_class, QiheWindow, restore_button);
   gtk_widget_class_bind_template_child (widget_class, QiheWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, QiheWindow, navigation);

@@ -130,12 +130,13 @@ print (QiheCaseSet *set, const char *id, QiheFormat format)
   const QiheRatedCase *one = id != NULL            ? qihe_case_set_find (set, id)
                              : set->cases->len > 0 ? g_ptr_array_index (set->cases, 0)
                                                    : NULL;
-  g_autofree char *quoted = qihe_text_quote (id != NULL ? id : "");
   Nearest nearest;
 
-  if (one == NULL)
-    return qihe_command_refuse (_ ("There is no case %s among the %u cases"), quoted,
-                                set->cases->len);
+  if (one == NULL) {
+    g_autofree char *what = qihe_case_set_describe_unknown (set, id != NULL ? id : "");
+
+    return qihe_command_refuse ("%s", what);
+  }
   nearest = find_nearest (set, one);
   if (format == QIHE_FORMAT_JSON)
     print_json (&nearest);

@@ -79,6 +79,33 @@ find_command (char **words, guint *n)
   return NULL;
 }
 
+/* Whether @word is the first of the two that name @command. */
+static gboolean
+is_group (const QiheCommand *command, const char *word)
+{
+  const char *space = strchr (command->name, ' ');
+
+  return space != NULL && strncmp (command->name, word, space - command->name) == 0 &&
+         strlen (word) == (size_t) (space - command->name);
+}
+
+/* @group: (nullable): the first word of those to list */
+static guint
+add_commands (GString *text, const char *group)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++) {
+    if (group != NULL && !is_group (commands[i], group))
+      continue;
+    n++;
+    g_string_append_printf (text, "  %s%s%s\n      %s\n", commands[i]->name,
+                            *commands[i]->arguments != '\0' ? " " : "", commands[i]->arguments,
+                            _ (commands[i]->summary));
+  }
+  return n;
+}
+
 static QiheExit
 show_help (void)
 {
@@ -86,10 +113,7 @@ show_help (void)
 
   g_string_append_printf (text, "%s\n  qihectl %s\n\n%s\n", _ ("Usage:"),
                           _ ("[--db FILE] COMMAND [OPTION…]"), _ ("Commands:"));
-  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_string_append_printf (text, "  %s%s%s\n      %s\n", commands[i]->name,
-                            *commands[i]->arguments != '\0' ? " " : "", commands[i]->arguments,
-                            _ (commands[i]->summary));
+  add_commands (text, NULL);
   g_string_append_printf (text, "\n%s\n", _ ("“qihectl COMMAND --help” explains a command."));
   qihe_command_print (text->str);
   return QIHE_EXIT_DONE;
@@ -102,12 +126,27 @@ show_version (void)
   return QIHE_EXIT_DONE;
 }
 
-static QiheExit
-refuse_command (const char *name)
+static gboolean
+is_help (const char *word)
 {
-  g_autofree char *quoted = qihe_text_quote (name);
+  return g_strcmp0 (word, "--help") == 0 || g_strcmp0 (word, "-h") == 0;
+}
 
-  return qihe_command_refuse (_ ("unknown command %s"), quoted);
+/* What is no command: where commands begin with the word, they are listed. */
+static QiheExit
+answer_unknown (char **words)
+{
+  g_autoptr (GString) listed = g_string_new (NULL);
+  gboolean grouped = add_commands (listed, words[0]) > 0;
+  g_autofree char *typed = g_strjoin (" ", words[0], grouped ? words[1] : NULL, NULL);
+  g_autofree char *quoted = qihe_text_quote (typed);
+
+  if (!grouped)
+    return qihe_command_refuse (_ ("unknown command %s"), quoted);
+  if (!is_help (words[1]))
+    return qihe_command_refuse (_ ("unknown command %s; there are:\n%s"), quoted, listed->str);
+  qihe_command_print (listed->str);
+  return QIHE_EXIT_DONE;
 }
 
 /* `--db FILE` may come before the command as well: how many arguments it is. */
@@ -146,13 +185,13 @@ run (char **arguments)
 
   if (words[0] == NULL)
     return qihe_command_refuse (_ ("a command is missing"));
-  if (strcmp (words[0], "--help") == 0 || strcmp (words[0], "-h") == 0)
+  if (is_help (words[0]))
     return show_help ();
   if (strcmp (words[0], "--version") == 0)
     return show_version ();
   command = find_command (words, &n_words);
   return command != NULL ? run_command (command, arguments, n_database, words + n_words)
-                         : refuse_command (words[0]);
+                         : answer_unknown (words);
 }
 
 static void

@@ -23,6 +23,7 @@ static const char *const role_names[QIHE_N_IMPORT_ROLES][6] = {
   [QIHE_IMPORT_NOTE] = { "note", "notes", "备注", "说明" },
   [QIHE_IMPORT_SOURCE] = { "source", "来源" },
   [QIHE_IMPORT_REASON] = { "reason", "变动原因", "原因", "理由", "变化理由", "变化原因" },
+  [QIHE_IMPORT_INDICATOR_TITLE] = { "indicator title", "indicator_title", "指标名称" },
 };
 
 /* What a column is read as, for people. */
@@ -35,6 +36,7 @@ static const char *const role_titles[QIHE_N_IMPORT_ROLES] = {
   [QIHE_IMPORT_NOTE] = N_ ("Note"),
   [QIHE_IMPORT_SOURCE] = N_ ("Source"),
   [QIHE_IMPORT_REASON] = N_ ("Reason"),
+  [QIHE_IMPORT_INDICATOR_TITLE] = N_ ("Title of the indicator, not read"),
 };
 
 static int
@@ -47,6 +49,16 @@ find_role (const char *heading)
       if (strcmp (folded, role_names[role][i]) == 0)
         return role;
   return -1;
+}
+
+/* An indicator may be named by its title as well. */
+static void
+take_titles_for_indicators (int *roles)
+{
+  if (roles[QIHE_IMPORT_INDICATOR] >= 0)
+    return;
+  roles[QIHE_IMPORT_INDICATOR] = roles[QIHE_IMPORT_INDICATOR_TITLE];
+  roles[QIHE_IMPORT_INDICATOR_TITLE] = -1;
 }
 
 static QiheImportColumns *
@@ -69,6 +81,7 @@ read_header (const QiheSheetRow *row, QiheFramework *framework)
     if (role >= 0 && self->roles[role] < 0)
       self->roles[role] = (int) i;
   }
+  take_titles_for_indicators (self->roles);
   return self;
 }
 
@@ -142,6 +155,8 @@ check_heading (QiheImportColumns *self, QiheImport *import, const QiheSheetRow *
   int role = find_role (heading);
   int indicator = self->indicators[column];
 
+  if (role == QIHE_IMPORT_INDICATOR_TITLE && self->roles[QIHE_IMPORT_INDICATOR] == (int) column)
+    return;
   if (role >= 0) {
     if (self->roles[role] != (int) column)
       refuse_repeated (import, row, column, self->roles[role]);

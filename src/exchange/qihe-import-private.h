@@ -23,6 +23,7 @@ typedef enum {
   QIHE_IMPORT_NOTE,
   QIHE_IMPORT_SOURCE,
   QIHE_IMPORT_REASON,
+  QIHE_IMPORT_INDICATOR_TITLE, /* for people, where there is a column of indicators */
   QIHE_N_IMPORT_ROLES,
 } QiheImportRole;
 

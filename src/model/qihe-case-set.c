@@ -9,6 +9,9 @@
 #include "base/qihe-text.h"
 #include "model/qihe-model-error.h"
 
+/* A message that names what there is names so many. */
+#define MAX_NAMED 12
+
 /* The owner of a case knows how many indicators it has; a case alone does not. */
 static void
 clear_texts (QiheCaseSet *self)
@@ -94,6 +97,25 @@ QiheRatedCase *
 qihe_case_set_find (QiheCaseSet *self, const char *id)
 {
   return g_hash_table_lookup (self->by_id, id);
+}
+
+char *
+qihe_case_set_describe_unknown (QiheCaseSet *self, const char *id)
+{
+  g_autofree char *quoted = qihe_text_quote (id);
+  g_autoptr (GString) known = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (self->cases->len, MAX_NAMED); i++) {
+    const QiheRatedCase *one = g_ptr_array_index (self->cases, i);
+    g_autofree char *name = qihe_text_printable (one->id);
+
+    g_string_append_printf (known, "%s%s", i == 0 ? "" : ", ", name);
+  }
+  if (self->cases->len > MAX_NAMED)
+    g_string_append (known, ", …");
+  return self->cases->len == 0
+             ? g_strdup_printf (_ ("there is no case %s, and no other either"), quoted)
+             : g_strdup_printf (_ ("there is no case %s; there are: %s"), quoted, known->str);
 }
 
 QiheRatedText *

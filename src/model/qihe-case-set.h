@@ -56,6 +56,10 @@ QiheRatedCase *qihe_case_set_add (QiheCaseSet *self, const char *id, GError **er
 /** qihe_case_set_find: (transfer none) (nullable): the case called @id */
 QiheRatedCase *qihe_case_set_find (QiheCaseSet *self, const char *id);
 
+/** qihe_case_set_describe_unknown: (transfer full): that there is no case called @id, and which
+ * there are */
+char *qihe_case_set_describe_unknown (QiheCaseSet *self, const char *id);
+
 /** qihe_case_set_get_text: (transfer none): what is written about an indicator, to be set; few
  * files bring texts, so that they take no memory before */
 QiheRatedText *qihe_case_set_get_text (QiheCaseSet *self, QiheRatedCase *one, guint indicator);

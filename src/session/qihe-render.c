@@ -89,14 +89,10 @@ select_several (Selection *self, QiheCaseSet *set, const QiheRatedCase *ours, gu
 static gboolean
 refuse_case (QiheCaseSet *set, const char *id, GError **error)
 {
-  g_autofree char *quoted = id != NULL ? qihe_text_quote (id) : NULL;
+  g_autofree char *what = id != NULL ? qihe_case_set_describe_unknown (set, id)
+                                     : g_strdup (_ ("there is no case to draw; add one first"));
 
-  if (id == NULL)
-    g_set_error (error, QIHE_SESSION_ERROR, QIHE_SESSION_ERROR_CASE,
-                 _ ("There is no case to draw; add one first"));
-  else
-    g_set_error (error, QIHE_SESSION_ERROR, QIHE_SESSION_ERROR_CASE,
-                 _ ("There is no case %s among the %u cases"), quoted, set->cases->len);
+  g_set_error_literal (error, QIHE_SESSION_ERROR, QIHE_SESSION_ERROR_CASE, what);
   return FALSE;
 }
 

@@ -13,6 +13,7 @@
 #include "store/qihe-pool.h"
 #include "store/qihe-search-index.h"
 #include "store/qihe-store-error.h"
+#include "store/qihe-verify-integrity.h"
 #include "store/qihe-verify-private.h"
 #include "store/qihe-verify-records.h"
 
@@ -55,20 +56,7 @@ report (gint64 seq, const char *what, gpointer user_data)
 static gboolean
 check_integrity (Check *self, GError **error)
 {
-  g_auto (QiheQuery) query = qihe_query (self->connection, "PRAGMA integrity_check(100)");
-  int code;
-
-  while ((code = qihe_query_step (&query, error)) == SQLITE_ROW) {
-    g_autofree char *line = qihe_query_dup_text (&query, 0);
-
-    if (!g_str_equal (line, "ok")) {
-      g_autofree char *what =
-          g_strdup_printf (_ ("the file is damaged; restore a backup (%s)"), line);
-
-      report (0, what, self->result);
-    }
-  }
-  return code == SQLITE_DONE;
+  return qihe_verify_integrity (self->connection, report, self->result, error);
 }
 
 static gboolean
@@ -147,7 +135,17 @@ check_files (Check *self, GError **error)
                             error);
 }
 
-/* What cannot be read is a finding too; only being cancelled ends the check. */
+static gboolean
+is_reported (const QiheVerification *result, const char *what)
+{
+  for (guint i = 0; i < result->problems->len; i++)
+    if (g_str_equal (((QiheProblemFound *) g_ptr_array_index (result->problems, i))->what, what))
+      return TRUE;
+  return FALSE;
+}
+
+/* What cannot be read is a finding too, though not in each step anew; only being cancelled ends the
+ * check. */
 static gboolean
 note_failure (Check *self, GError *failure, GError **error)
 {
@@ -155,7 +153,8 @@ note_failure (Check *self, GError *failure, GError **error)
     g_propagate_error (error, failure);
     return FALSE;
   }
-  report (0, failure->message, self->result);
+  if (!is_reported (self->result, failure->message))
+    report (0, failure->message, self->result);
   g_error_free (failure);
   return TRUE;
 }

@@ -66,6 +66,23 @@ class Verify(Database):
         self.answer("verify")
         self.assertEqual(before, self.path.read_bytes())
 
+    def test_damage_is_one_problem(self):
+        """However many places SQLite names, in however many lines."""
+        with sqlite3.connect(self.path) as connection:
+            ((size,),) = connection.execute("PRAGMA page_size")
+            roots = [root for (root,) in connection.execute(
+                "SELECT rootpage FROM sqlite_schema WHERE type = 'index' ORDER BY rootpage DESC LIMIT 3")]
+        data = bytearray(self.path.read_bytes())
+        for root in roots:
+            data[(root - 1) * size:(root - 1) * size + 60] = bytes(60)
+        self.path.write_bytes(data)
+        problems = [one["what"] for one in self.answer("verify", code=1)["problems"]]
+        damaged = [what for what in problems if "damaged in" in what]
+        self.assertEqual(1, len(damaged), problems)
+        self.assertRegex(damaged[0], "damaged in [0-9]+ places?; restore a backup")
+        self.assertEqual(len(problems), len(set(problems)))
+        self.assertNotIn("***", " ".join(problems))
+
     def test_unreadable(self):
         self.fails("verify", "--db", self.folder / "none.db", says=["none.db"])
         self.assertFalse((self.folder / "none.db").exists())
@@ -180,6 +197,16 @@ class Words(Database):
         lines = self.run_command("--help").stdout.decode().splitlines()
         self.assertEqual([], [line for line in lines if line != line.rstrip()])
         self.assertIn("  undo [--batch ID]", lines)
+
+
+    def test_help_of_a_group(self):
+        listed = self.run_command("round", "--help")
+        self.assertEqual((0, b""), (listed.returncode, listed.stderr))
+        self.assertIn("  round close ROUND", listed.stdout.decode().splitlines())
+        self.assertNotIn(b"case add", listed.stdout)
+        self.fails("round", code=2, says=["round list", "round close ROUND"])
+        self.fails("round", "frob", code=2, says=["“round frob”", "round list"])
+        self.fails("roun", "--help", code=2, says=["“roun”"])
 
 
 class Use(Database):

@@ -124,6 +124,12 @@ class Import(RoundTest):
         for one, other in zip(made["cases"], again["cases"]):
             self.assertEqual((one["id"], one["ratings"], one["texts"]),
                              (other["id"], other["ratings"], other["texts"]))
+        self.assertEqual([], self.answer("round", "new", "--from", path, "--dry-run")["notices"])
+
+    def test_indicators_by_title_alone(self):
+        path = self.write("x.csv", "案例,指标名称,状态\nc,组织支持,未见描述\n")
+        made = self.answer("round", "new", "--from", path)
+        self.assertEqual({"administration.organisation": "absent"}, self.case(made, "c")["ratings"])
 
 
 class Editing(RoundTest):
