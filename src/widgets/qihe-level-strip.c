@@ -60,10 +60,6 @@ qihe_level_strip_size_allocate (GtkWidget *widget, int width, int height, int ba
 
   gtk_widget_size_allocate (GTK_WIDGET (self->columns), &(GtkAllocation){ 0, 0, width, height },
                             baseline);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_POPOVER (child))
-      gtk_popover_present (GTK_POPOVER (child));
 }
 
 static void
@@ -133,12 +129,12 @@ qihe_level_strip_set_compact (QiheLevelStrip *self, gboolean compact)
 }
 
 GdkRectangle
-qihe_level_strip_get_model_area (QiheLevelStrip *self)
+qihe_level_strip_get_model_area (QiheLevelStrip *self, GtkWidget *inside)
 {
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, 0, 0);
 
-  if (self->cards->len > 0 && !gtk_widget_compute_bounds (self->cards->pdata[self->cards->len - 1],
-                                                          GTK_WIDGET (self), &bounds))
+  if (self->cards->len > 0 &&
+      !gtk_widget_compute_bounds (self->cards->pdata[self->cards->len - 1], inside, &bounds))
     bounds = GRAPHENE_RECT_INIT (0, 0, 0, 0);
   return (GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
                          (int) bounds.size.height };

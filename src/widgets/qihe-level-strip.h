@@ -24,7 +24,7 @@ G_DECLARE_FINAL_TYPE (QiheLevelStrip, qihe_level_strip, QIHE, LEVEL_STRIP, GtkWi
 void qihe_level_strip_show (QiheLevelStrip *self, QiheFramework *framework, const QiheFit *fit);
 /** qihe_level_strip_set_compact: a line a card, where there is little room */
 void qihe_level_strip_set_compact (QiheLevelStrip *self, gboolean compact);
-/** qihe_level_strip_get_model_area: where the model's card is, for a popover at it */
-GdkRectangle qihe_level_strip_get_model_area (QiheLevelStrip *self);
+/** qihe_level_strip_get_model_area: where the model's card is in @inside, for a popover at it */
+GdkRectangle qihe_level_strip_get_model_area (QiheLevelStrip *self, GtkWidget *inside);
 
 G_END_DECLS

@@ -43,8 +43,8 @@ def indicator_words(indicator, status):
 
 
 def segment(indicator, status):
-    """The button of a status in the row of an indicator."""
-    return ui.wait_for("button", status_title(status), indicator_row(indicator))
+    """The button of a status in the row of an indicator, scrolled to."""
+    return scroll_to(ui.wait_for("button", status_title(status), indicator_row(indicator), showing=False))
 
 
 def open_our_case():
@@ -121,7 +121,8 @@ def scroll_to(node):
 
 
 def click_title(row):
-    """Clicks a row at its beginning, where no control is."""
+    """Scrolls to a row and clicks it at its beginning, where no control is."""
+    scroll_to(row)
     ui.mouse_click(row, at=ui.position(row, 0.9 if "rtl" in MODE else 0.1))
 
 

@@ -26,7 +26,7 @@ class Drop(harness.WindowTest):
         """Drags these files onto the attachments. told is what a toast has to say then, which does not stay for
         long."""
         # Not over the texts, which take names of files too: what is accepted is accepted at the end.
-        self.drag(files, ui.find_all("label", domain.title(RATING))[-1], ui.wait_for("label", say("Files")), told)
+        self.drag(files, ui.find_all("label", domain.title(RATING))[-1], steps.scroll_to(ui.wait_for("label", say("Files"), showing=False)), told)
 
     def drag(self, files, past, target, told=None):
         """As a person does: over there, then let go."""

@@ -19,7 +19,7 @@ class Rating(harness.WindowTest):
         dimension = indicator.split(".", maxsplit=1)[0]
         _, card, _ = ui.wait_for_each(("row", steps.indicator_words(indicator, case.ratings.get(indicator))),
                                       ("button", case.card(dimension)), ("button", case.model_card()))
-        self.assertIn(case.missing_words(dimension), card.labels())
+        self.assertIn(case.missing_words(dimension), card.description.splitlines())
 
     def test_1_mouse(self):
         steps.open_our_case()

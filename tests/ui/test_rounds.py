@@ -86,7 +86,7 @@ class Rounds(harness.WindowTest):
         steps.told(say("Measure deleted"))
         ui.wait_gone("label", "Open an office")
         ui.key("ctrl+z")
-        ui.wait_for("label", "Open an office")
+        steps.scroll_to(ui.wait_for("label", "Open an office", showing=False))
 
     def open_row_at_once(self, click):
         """The first click after the list of rounds has closed is meant for the row, and opens it: the row is

@@ -38,8 +38,7 @@ class Saving(Locked):
         ui.wait_text(self.note(), text)
 
     def show(self, indicator):
-        row = steps.scroll_to(steps.indicator_row(indicator))
-        ui.mouse_click(row, at=ui.position(row, 0.1))
+        steps.click_title(steps.indicator_row(indicator))
         steps.pane_shows(indicator)
 
     def unsaved(self, count):

@@ -17,10 +17,13 @@ struct _QiheCaseLevels {
   GtkWidget parent_instance;
 
   QiheCase *one;
-  GtkWidget *scrolled;
+  GtkWidget *wide;  /* around strip */
+  GtkWidget *tight; /* around lines */
   QiheLevelStrip *strip;
+  QiheLevelStrip *lines;
   GtkPopover *firmness;
   GtkLabel *sensitivity;
+  gboolean compact;
 };
 
 enum { DIMENSION_ACTIVATED, N_SIGNALS };
@@ -36,6 +39,7 @@ show_fit (QiheCaseLevels *self)
   g_autofree char *words = fit != NULL ? qihe_fit_words_sensitivity (framework, fit) : NULL;
 
   qihe_level_strip_show (self->strip, framework, fit);
+  qihe_level_strip_show (self->lines, framework, fit);
   gtk_label_set_text (self->sensitivity, words != NULL && *words != '\0'
                                              ? words
                                              : _ ("Ask about every indicator first: then it can "
@@ -52,26 +56,58 @@ dimension_activated (QiheLevelStrip *strip, int dimension, QiheCaseLevels *self)
     g_signal_emit (self, signals[DIMENSION_ACTIVATED], 0, dimension);
 }
 
+/* Cards that lie below each other leave no room for the indicators, as where text is large. */
+static gboolean
+has_room_for_cards (QiheCaseLevels *self, int width)
+{
+  int beside_each_other;
+
+  gtk_widget_measure (GTK_WIDGET (self->strip), GTK_ORIENTATION_HORIZONTAL, -1, NULL,
+                      &beside_each_other, NULL, NULL);
+  return !self->compact && (width < 0 || width >= beside_each_other);
+}
+
+static void
+measure_width (QiheCaseLevels *self, int *minimum, int *natural)
+{
+  int wide, tight;
+
+  gtk_widget_measure (self->tight, GTK_ORIENTATION_HORIZONTAL, -1, minimum, &tight, NULL, NULL);
+  gtk_widget_measure (self->wide, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &wide, NULL, NULL);
+  *natural = self->compact ? tight : MAX (wide, tight);
+}
+
 /* A scrolled window would ask for the height of the narrowest cards. */
 static void
 qihe_case_levels_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                           int *natural, int *minimum_baseline, int *natural_baseline)
 {
   QiheCaseLevels *self = QIHE_CASE_LEVELS (widget);
+  gboolean cards = has_room_for_cards (self, for_size);
   int height;
 
-  gtk_widget_measure (self->scrolled, orientation, for_size, minimum, natural, NULL, NULL);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+  if (orientation == GTK_ORIENTATION_HORIZONTAL) {
+    measure_width (self, minimum, natural);
     return;
-  gtk_widget_measure (GTK_WIDGET (self->strip), orientation, for_size, NULL, &height, NULL, NULL);
+  }
+  gtk_widget_measure (cards ? self->wide : self->tight, orientation, for_size, minimum, NULL, NULL,
+                      NULL);
+  gtk_widget_measure (GTK_WIDGET (cards ? self->strip : self->lines), orientation, for_size, NULL,
+                      &height, NULL, NULL);
   *natural = CLAMP (height, *minimum, MAX (MAX_HEIGHT, *minimum));
 }
 
 static void
 qihe_case_levels_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  gtk_widget_size_allocate (QIHE_CASE_LEVELS (widget)->scrolled,
+  QiheCaseLevels *self = QIHE_CASE_LEVELS (widget);
+  gboolean cards = has_room_for_cards (self, width);
+
+  gtk_widget_set_child_visible (self->wide, cards);
+  gtk_widget_set_child_visible (self->tight, !cards);
+  gtk_widget_size_allocate (cards ? self->wide : self->tight,
                             &(GtkAllocation){ 0, 0, width, height }, baseline);
+  gtk_popover_present (self->firmness);
 }
 
 static GtkSizeRequestMode
@@ -89,7 +125,8 @@ qihe_case_levels_dispose (GObject *object)
   if (self->firmness != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->firmness));
   self->firmness = NULL;
-  g_clear_pointer (&self->scrolled, gtk_widget_unparent);
+  g_clear_pointer (&self->wide, gtk_widget_unparent);
+  g_clear_pointer (&self->tight, gtk_widget_unparent);
   G_OBJECT_CLASS (qihe_case_levels_parent_class)->dispose (object);
 }
 
@@ -108,8 +145,10 @@ qihe_case_levels_class_init (QiheCaseLevelsClass *klass)
   widget_class->get_request_mode = qihe_case_levels_get_request_mode;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/qihe/Qihe/ui/pages/case/qihe-case-levels.ui");
-  gtk_widget_class_bind_template_child (widget_class, QiheCaseLevels, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, QiheCaseLevels, wide);
+  gtk_widget_class_bind_template_child (widget_class, QiheCaseLevels, tight);
   gtk_widget_class_bind_template_child (widget_class, QiheCaseLevels, strip);
+  gtk_widget_class_bind_template_child (widget_class, QiheCaseLevels, lines);
   gtk_widget_class_bind_template_child (widget_class, QiheCaseLevels, firmness);
   gtk_widget_class_bind_template_child (widget_class, QiheCaseLevels, sensitivity);
   gtk_widget_class_bind_template_callback (widget_class, dimension_activated);
@@ -119,7 +158,8 @@ static void
 qihe_case_levels_init (QiheCaseLevels *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_parent (GTK_WIDGET (self->firmness), GTK_WIDGET (self->strip));
+  gtk_widget_set_parent (GTK_WIDGET (self->firmness), GTK_WIDGET (self));
+  qihe_level_strip_set_compact (self->lines, TRUE);
 }
 
 void
@@ -134,7 +174,8 @@ qihe_case_levels_show (QiheCaseLevels *self, QiheCase *one)
 void
 qihe_case_levels_set_compact (QiheCaseLevels *self, gboolean compact)
 {
-  qihe_level_strip_set_compact (self->strip, compact);
+  self->compact = compact;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 void
@@ -148,7 +189,9 @@ qihe_case_levels_clear (QiheCaseLevels *self)
 void
 qihe_case_levels_show_firmness (QiheCaseLevels *self)
 {
-  GdkRectangle place = qihe_level_strip_get_model_area (self->strip);
+  gboolean cards = gtk_widget_get_child_visible (self->wide);
+  GdkRectangle place =
+      qihe_level_strip_get_model_area (cards ? self->strip : self->lines, GTK_WIDGET (self));
 
   gtk_popover_set_pointing_to (self->firmness, &place);
   gtk_popover_popup (self->firmness);

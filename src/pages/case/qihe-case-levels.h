@@ -20,7 +20,8 @@ G_DECLARE_FINAL_TYPE (QiheCaseLevels, qihe_case_levels, QIHE, CASE_LEVELS, GtkWi
  * Signal `dimension-activated (dimension)`.
  */
 void qihe_case_levels_show (QiheCaseLevels *self, QiheCase *one);
-/** qihe_case_levels_set_compact: a line a level, where the indicators need the room */
+/** qihe_case_levels_set_compact: a line a level, where the indicators need the room; as always
+ * where the cards have no room beside each other */
 void qihe_case_levels_set_compact (QiheCaseLevels *self, gboolean compact);
 /** qihe_case_levels_clear: lets the case go */
 void qihe_case_levels_clear (QiheCaseLevels *self);

@@ -13,7 +13,7 @@ from .patience import RETRY, TIMEOUT
 from .program import Program
 from .screen import (activate, active_pid, get_clipboard, key, mouse_click, mouse_down, mouse_drag, mouse_to,
                      mouse_up, move, paste, position, read_clipboard, resize, screenshot, screenshot_of, scroll,
-                     set_clipboard, type_keys, x_windows)
+                     set_clipboard, surface_of, type_keys, x_windows)
 from .searching import find, find_all, matches, until, wait_for, wait_for_each, wait_gone, wait_text
 
 __all__ = [name for name in dir() if not name.startswith("_")]

@@ -87,6 +87,11 @@ def _surface_of(node):
     return until(lambda: _find_surface(node), timeout=RETRY)
 
 
+def surface_of(node):
+    """The popover or window that node is drawn in."""
+    return _surface_of(node)[1]
+
+
 def _find_surface(node):
     windows = x_windows()
     chain = [node] + node.ancestors
