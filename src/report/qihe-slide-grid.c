@@ -15,6 +15,10 @@
 #define GAP 0.8
 #define NARROW 7.0
 
+/* Between rows, of the size of text; and where they do not fit otherwise. */
+#define PAD 0.45
+#define TIGHT_PAD 0.2
+
 #define STEP 0.92
 /* Of the width: the most that values take, and the least that titles are left. */
 #define VALUE_SHARE 0.45
@@ -69,8 +73,7 @@ qihe_slide_grid_get_header_height (const QiheSlideGrid *self)
 {
   if (self->header->len == 0)
     return 0;
-  return qihe_slide_text_get_height (g_ptr_array_index (self->header, 0)) +
-         QIHE_SLIDE_PAD * self->size;
+  return qihe_slide_text_get_height (g_ptr_array_index (self->header, 0)) + self->pad * self->size;
 }
 
 static void
@@ -168,7 +171,7 @@ make_cell (const QiheSlideGrid *self, const char *title, const QiheSlideRow *row
   }
   if (row != NULL && row->n_counts > 0)
     height += QIHE_SLIDE_BAR * self->size;
-  cell.height = height + QIHE_SLIDE_PAD * self->size;
+  cell.height = height + self->pad * self->size;
   return cell;
 }
 
@@ -249,6 +252,15 @@ try_columns (QiheSlideGrid *self, double size)
 }
 
 static gboolean
+try_smallest (QiheSlideGrid *self)
+{
+  if (try_columns (self, self->out->unit))
+    return TRUE;
+  self->pad = TIGHT_PAD;
+  return try_columns (self, self->out->unit);
+}
+
+static gboolean
 try_sizes (QiheSlideGrid *self)
 {
   double unit = self->out->unit;
@@ -256,7 +268,7 @@ try_sizes (QiheSlideGrid *self)
   for (double size = LARGEST * unit; size >= unit; size *= STEP)
     if (try_columns (self, size))
       return TRUE;
-  return try_columns (self, unit);
+  return try_smallest (self);
 }
 
 /* At the smallest size, the last rows give way one after the other. */
@@ -279,7 +291,7 @@ begin (QiheSlideGrid *self, QiheSlideLayout *out, QiheBox box)
 {
   guint all = out->slide->rows->len;
 
-  *self = (QiheSlideGrid){ .out = out, .box = box, .n = MIN (all, MAX_ROWS) };
+  *self = (QiheSlideGrid){ .out = out, .box = box, .pad = PAD, .n = MIN (all, MAX_ROWS) };
   self->rest = all - self->n;
   self->cells = g_array_new (FALSE, FALSE, sizeof (QiheSlideCell));
   g_array_set_clear_func (self->cells, clear_cell);
@@ -292,7 +304,7 @@ qihe_slide_grid_holds (QiheSlideLayout *out, QiheBox box)
   g_auto (QiheSlideGrid) self = { NULL };
 
   begin (&self, out, box);
-  return self.rest == 0 && try_columns (&self, out->unit);
+  return self.rest == 0 && try_smallest (&self);
 }
 
 void

@@ -14,8 +14,6 @@ G_BEGIN_DECLS
  * not fit at the smallest size, the last line says how many more there are.
  */
 
-/** QIHE_SLIDE_PAD: between rows, of the size of text */
-#define QIHE_SLIDE_PAD 0.45
 /** QIHE_SLIDE_BAR: what a bar takes */
 #define QIHE_SLIDE_BAR 1.9
 /** QIHE_SLIDE_COLUMN_GAP: in units */
@@ -30,6 +28,7 @@ typedef struct {
 /**
  * QiheSlideGrid: rows set at one size
  * @size: of the text
+ * @pad: between rows, of that size
  * @n: how many rows are set
  * @rest: how many are not
  * @below: values stand below their titles
@@ -43,6 +42,7 @@ typedef struct {
   QiheSlideLayout *out;
   QiheBox box;
   double size;
+  double pad;
   guint columns;
   guint n;
   guint rest;

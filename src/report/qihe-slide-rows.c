@@ -103,7 +103,7 @@ place_cell (QiheSlideGrid *self, guint index, double x, double y)
   const QiheSlideRow *row = index < self->n ? qihe_slide_grid_get_row (self, index) : NULL;
   double left = x + self->mark_width;
   double title_height = qihe_slide_text_get_height (cell->title);
-  QiheBox item = { x, y, self->column_width, cell->height - QIHE_SLIDE_PAD * self->size };
+  QiheBox item = { x, y, self->column_width, cell->height - self->pad * self->size };
 
   qihe_slide_layout_add_text (self->out, g_object_ref (cell->title), left, y, row == NULL);
   if (cell->value != NULL && self->below)
