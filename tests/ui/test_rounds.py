@@ -24,6 +24,7 @@ class Rounds(harness.WindowTest):
         ui.key("ctrl+a")
         ui.type_keys("2030-02-31")
         ui.until(lambda: "sensitive" not in ui.find("button", steps.plain("_Begin")).states)
+        self.notices_of_new_round()
         ui.key("ctrl+a")
         ui.type_keys("2030-02-28")
         ui.until(lambda: "sensitive" in ui.find("button", steps.plain("_Begin")).states)
@@ -31,6 +32,17 @@ class Rounds(harness.WindowTest):
         steps.told(re.compile("2030-02-28"))
         ui.wait_for("button", re.compile("2030-02-28"))
         ui.wait_for("label", say("Our consortium"))  # the page stays
+
+    def notices_of_new_round(self):
+        """Of what is a slip more often than not; the round can be begun all the same."""
+        taken = say("There is a round “%s” already. A title of its own tells them apart.").partition("%s")[0]
+        for date, notice in (("2999-12-31", say("This day is still to come.")),
+                             ("2026-06-30", steps.starting_with(taken))):
+            ui.key("ctrl+a")
+            ui.type_keys(date)
+            ui.wait_for("label", notice)
+            self.picture(f"notice-{date}")
+            self.assertIn("sensitive", ui.find("button", steps.plain("_Begin")).states)
 
     def test_2_list(self):
         rounds = steps.open_rounds()
@@ -164,10 +176,15 @@ class Rounds(harness.WindowTest):
         date = ui.wait_for("entry", say("Date (year-month-day)"), dialog)
         ui.mouse_click(date)
         ui.key("ctrl+a")
+        ui.type_keys("2030-02-01")
+        ui.wait_for("label", say("This day is before that of the round, %s.", "2030-02-28"), dialog)
+        self.picture("use-before")
+        ui.key("ctrl+a")
         ui.type_keys("2030-13-01")
         ui.until(lambda: "sensitive" not in ui.wait_for("button", steps.plain("_Save"), dialog).states)
         ui.key("ctrl+a")
         ui.type_keys("2030-03-01")
+        ui.wait_gone("label", say("This day is before that of the round, %s.", "2030-02-28"), dialog)
         ui.key("Return")
         ui.wait_gone("dialog", say("Use of the Result"))
         row = ui.wait_for("row", steps.containing("Resources of 2030"), showing=False)

@@ -5,6 +5,9 @@
 
 #include "pages/case/qihe-use-dialog.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "base/qihe-clock.h"
 #include "base/qihe-string.h"
 #include "widgets/qihe-choice-row.h"
 #include "widgets/qihe-day-row.h"
@@ -13,12 +16,14 @@ struct _QiheUseDialog {
   AdwWindow parent_instance;
 
   QiheResultUse *use;
+  char *round; /* its day */
 
   GtkWidget *accept;
   AdwComboRow *kind;
   AdwEntryRow *text;
   AdwEntryRow *date;
   AdwEntryRow *person;
+  GtkLabel *notice;
 };
 
 enum { ACCEPTED, N_SIGNALS };
@@ -34,11 +39,26 @@ dup_text (AdwEntryRow *row)
   return *text != '\0' ? g_steal_pointer (&text) : NULL;
 }
 
+/* A slip more often than not. */
+static void
+update_notice (QiheUseDialog *self)
+{
+  g_autofree char *date = dup_text (self->date);
+  gboolean before = date != NULL && qihe_clock_is_day (date) && strcmp (date, self->round) < 0;
+  /* Translators: a day */
+  g_autofree char *text =
+      g_strdup_printf (_ ("This day is before that of the round, %s."), self->round);
+
+  gtk_label_set_text (self->notice, before ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->notice), before);
+}
+
 static void
 changed (QiheUseDialog *self)
 {
   g_autofree char *text = dup_text (self->text);
 
+  update_notice (self);
   gtk_widget_set_sensitive (self->accept, qihe_day_row_check (self->date, FALSE) && text != NULL);
 }
 
@@ -67,6 +87,7 @@ static void
 qihe_use_dialog_finalize (GObject *object)
 {
   qihe_result_use_free (QIHE_USE_DIALOG (object)->use);
+  g_free (QIHE_USE_DIALOG (object)->round);
   G_OBJECT_CLASS (qihe_use_dialog_parent_class)->finalize (object);
 }
 
@@ -87,6 +108,7 @@ qihe_use_dialog_class_init (QiheUseDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QiheUseDialog, text);
   gtk_widget_class_bind_template_child (widget_class, QiheUseDialog, date);
   gtk_widget_class_bind_template_child (widget_class, QiheUseDialog, person);
+  gtk_widget_class_bind_template_child (widget_class, QiheUseDialog, notice);
   gtk_widget_class_bind_template_callback (widget_class, changed);
   gtk_widget_class_bind_template_callback (widget_class, accepted);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -99,11 +121,12 @@ qihe_use_dialog_init (QiheUseDialog *self)
 }
 
 GtkWidget *
-qihe_use_dialog_new (GtkWindow *parent, const QiheResultUse *use)
+qihe_use_dialog_new (GtkWindow *parent, const QiheResultUse *use, const QiheRound *round)
 {
   QiheUseDialog *self = g_object_new (QIHE_TYPE_USE_DIALOG, "transient-for", parent, NULL);
 
   self->use = qihe_result_use_copy (use);
+  self->round = g_strdup (round->date);
   qihe_choice_row_fill (self->kind, QIHE_CHOICES_RESULT_USE, NULL);
   qihe_choice_row_select (self->kind, use->kind);
   gtk_editable_set_text (GTK_EDITABLE (self->text), use->text);

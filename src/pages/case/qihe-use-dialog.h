@@ -7,7 +7,7 @@
 
 #include <adwaita.h>
 
-#include "model/qihe-result-use.h"
+#include "model/qihe-round.h"
 
 G_BEGIN_DECLS
 
@@ -15,11 +15,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (QiheUseDialog, qihe_use_dialog, QIHE, USE_DIALOG, AdwWindow)
 
 /**
- * qihe_use_dialog_new: asks what a result was used for, when and by whom
+ * qihe_use_dialog_new: asks what the result of @round was used for, when and by whom
  *
  * Signal `accepted`: qihe_use_dialog_get_use() has what was entered.
  */
-GtkWidget *qihe_use_dialog_new (GtkWindow *parent, const QiheResultUse *use);
+GtkWidget *qihe_use_dialog_new (GtkWindow *parent, const QiheResultUse *use,
+                                const QiheRound *round);
 /** qihe_use_dialog_get_use: (transfer none) */
 const QiheResultUse *qihe_use_dialog_get_use (QiheUseDialog *self);
 

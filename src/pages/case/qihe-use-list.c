@@ -49,8 +49,8 @@ accepted (QiheUseDialog *dialog, QiheUseList *self)
 static void
 ask (QiheUseList *self, const QiheResultUse *use)
 {
-  GtkWidget *dialog =
-      qihe_use_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), use);
+  GtkWidget *dialog = qihe_use_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                           use, qihe_session_get_round (self->session));
 
   g_signal_connect_object (dialog, "accepted", G_CALLBACK (accepted), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/qihe-clock.h"
 #include "pages/round/qihe-framework-row.h"
 #include "widgets/qihe-day-row.h"
 
@@ -20,6 +21,9 @@ struct _QiheRoundFields {
   AdwEntryRow *people;
   QiheFrameworkRow *framework;
   AdwEntryRow *name;
+  GtkLabel *notice;
+
+  QiheSession *session;
 };
 
 enum { CHANGED, FRAMEWORK_CHOSEN, N_SIGNALS };
@@ -59,9 +63,51 @@ fill_evaluators (QiheRoundFields *self)
   adw_combo_row_set_model (self->evaluator, G_LIST_MODEL (titles));
 }
 
+static gboolean
+is_taken (QiheRoundFields *self, const char *title)
+{
+  GPtrArray *rounds = qihe_session_get_rounds (self->session);
+
+  for (guint i = 0; i < rounds->len; i++) {
+    g_autofree char *other = qihe_round_dup_title (g_ptr_array_index (rounds, i));
+
+    if (g_str_equal (other, title))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* What may be meant, but is a slip more often. */
+static void
+update_notice (QiheRoundFields *self)
+{
+  g_autofree char *name = dup_text (self->name);
+  g_autofree char *date = dup_text (self->date);
+  g_autofree char *today = qihe_clock_dup_today ();
+  QiheRound round = { .title = *name != '\0' ? name : NULL,
+                      .date = date,
+                      .evaluator = (QiheEvaluator) adw_combo_row_get_selected (self->evaluator) };
+  g_autofree char *title = qihe_round_dup_title (&round);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (qihe_clock_is_day (date) && strcmp (date, today) > 0)
+    g_string_append (text, _ ("This day is still to come."));
+  if (self->session != NULL && is_taken (self, title)) {
+    g_string_append (text, text->len > 0 ? "\n" : "");
+    /* Translators: the title of a round */
+    g_string_append_printf (text,
+                            _ ("There is a round “%s” already. A title of its own tells them "
+                               "apart."),
+                            title);
+  }
+  gtk_label_set_text (self->notice, text->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->notice), text->len > 0);
+}
+
 static void
 changed (QiheRoundFields *self)
 {
+  update_notice (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -74,6 +120,7 @@ framework_chosen (QiheRoundFields *self)
 static void
 qihe_round_fields_dispose (GObject *object)
 {
+  g_clear_object (&QIHE_ROUND_FIELDS (object)->session);
   gtk_widget_dispose_template (GTK_WIDGET (object), QIHE_TYPE_ROUND_FIELDS);
   G_OBJECT_CLASS (qihe_round_fields_parent_class)->dispose (object);
 }
@@ -96,6 +143,7 @@ qihe_round_fields_class_init (QiheRoundFieldsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QiheRoundFields, people);
   gtk_widget_class_bind_template_child (widget_class, QiheRoundFields, framework);
   gtk_widget_class_bind_template_child (widget_class, QiheRoundFields, name);
+  gtk_widget_class_bind_template_child (widget_class, QiheRoundFields, notice);
   gtk_widget_class_bind_template_callback (widget_class, changed);
   gtk_widget_class_bind_template_callback (widget_class, framework_chosen);
 }
@@ -118,9 +166,9 @@ qihe_round_fields_init (QiheRoundFields *self)
 void
 qihe_round_fields_begin (QiheRoundFields *self, QiheSession *session)
 {
-  g_autoptr (GDateTime) today = g_date_time_new_now_local ();
-  g_autofree char *day = g_date_time_format (today, "%F");
+  g_autofree char *day = qihe_clock_dup_today ();
 
+  g_set_object (&self->session, session);
   gtk_editable_set_text (GTK_EDITABLE (self->date), day);
   qihe_framework_row_read (self->framework, session,
                            qihe_framework_row_get_chosen (self->framework));
