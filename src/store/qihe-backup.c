@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "base/qihe-user.h"
 #include "store/qihe-aside.h"
 #include "store/qihe-batch.h"
 #include "store/qihe-blob-files.h"
@@ -163,7 +164,7 @@ write_epoch (QiheConnection *connection, gint64 epoch, GError **error)
 static gboolean
 begin_epoch (QiheOpened *opened, QiheTip *left, GError **error)
 {
-  g_autofree char *actor = g_utf8_make_valid (g_get_user_name (), -1);
+  g_autofree char *actor = qihe_user_dup_name ();
   g_autoptr (QiheBatch) batch = qihe_batch_begin (opened->connection, opened->guards,
                                                   opened->database_id, actor, "here", error);
   g_autoptr (JsonObject) values = NULL;

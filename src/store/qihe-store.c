@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/qihe-user.h"
 #include "store/qihe-store-error.h"
 #include "store/qihe-undo-stack.h"
 
@@ -119,7 +120,7 @@ store_open (const char *path, const char *key, QiheStoreFlags flags, GMainContex
     return NULL;
   self = g_object_new (QIHE_TYPE_STORE, NULL);
   self->path = g_steal_pointer (&absolute);
-  self->actor = g_utf8_make_valid (g_get_user_name (), -1);
+  self->actor = qihe_user_dup_name ();
   self->opened = opened;
   opened = (QiheOpened){ 0 };
   self->data_version = data_version;

@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 
+#include "base/qihe-user.h"
 #include "store-fixture.h"
 #include "store/qihe-store-error.h"
 
@@ -214,13 +215,15 @@ test_batch_entries (StoreFixture *self, gconstpointer data)
   g_autoptr (QiheWritten) written = qihe_store_write (self->store, changes, NULL);
   g_autoptr (GPtrArray) entries = qihe_store_batch (self->store, written->batch, NULL);
 
+  g_autofree char *actor = qihe_user_dup_name ();
+
   g_assert_cmpuint (entries->len, ==, 3);
   for (guint i = 0; i < 3; i++) {
     QiheEntry *entry = entries->pdata[i];
 
     g_assert_cmpint (entry->seq, ==, i + 1);
     g_assert_cmpstr (entry->origin, ==, "feed:test");
-    g_assert_cmpstr (entry->actor, ==, g_get_user_name ());
+    g_assert_cmpstr (entry->actor, ==, actor);
     g_assert_cmpuint (strlen (entry->time), ==, strlen ("2026-06-01T08:30:00.125Z"));
     g_assert_null (entry->before);
   }

@@ -33,6 +33,12 @@ g_get_user_name (void)
   return "office";
 }
 
+const char *
+g_get_real_name (void)
+{
+  return "office";
+}
+
 /* The last bytes: in an id the first are the time. */
 int
 getentropy (void *buffer, size_t length)

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is written about a rating is kept when the focus leaves it, and told in its history."""
 import getpass
+import os
+import pwd
 
 import uidrive as ui
 
@@ -39,7 +41,8 @@ class Note(harness.WindowTest):
     def test_2_history_names_the_author(self):
         ui.key("Tab")
         head = ui.wait_for("label", say("%s: %s", say("source"), SOURCE)).parent.labels()[0]
-        self.assertTrue(head.endswith(f"· {getpass.getuser()}"), head)
+        full_name = pwd.getpwuid(os.getuid()).pw_gecos.partition(",")[0].strip()
+        self.assertTrue(head.endswith(f"· {full_name or getpass.getuser()}"), head)
         self.picture("history")
 
     def test_3_other_rows_have_their_own(self):

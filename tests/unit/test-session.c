@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "base/qihe-user.h"
 #include "session-fixture.h"
 #include "session/qihe-session-frameworks.h"
 
@@ -113,6 +114,7 @@ has_lines (gpointer data)
 static void
 test_history (SessionFixture *self, gconstpointer data)
 {
+  g_autofree char *user = qihe_user_dup_name ();
   guint transfer = session_indicator (self, "technology.transfer");
   g_autoptr (GPtrArray) lines = NULL;
   const QiheHistoryLine *line;
@@ -126,7 +128,7 @@ test_history (SessionFixture *self, gconstpointer data)
   g_assert_cmpuint (lines->len, ==, 3);
   line = lines->pdata[0];
   g_assert_nonnull (strstr (line->what, "谈了两次"));
-  g_assert_cmpstr (line->who, ==, g_get_user_name ());
+  g_assert_cmpstr (line->who, ==, user);
   line = lines->pdata[1];
   g_assert_cmpstr (line->what, ==, "only planned → partly described; reason removed");
 }

@@ -4,6 +4,7 @@
  */
 
 #include "base/qihe-text.h"
+#include "base/qihe-user.h"
 
 static void
 check_fold (const char *text, const char *expected)
@@ -56,6 +57,25 @@ test_quote (void)
   g_assert_true (g_str_has_suffix (cut, "x…”"));
 }
 
+static void
+check_user (const char *real_name, const char *login, const char *expected)
+{
+  g_autofree char *actual = qihe_user_choose_name (real_name, login);
+
+  g_assert_cmpstr (actual, ==, expected);
+}
+
+/* A person by the full name where the system knows it. */
+static void
+test_user (void)
+{
+  check_user ("沈知微", "shen", "沈知微");
+  check_user (" Shen Zhiwei ", "shen", "Shen Zhiwei");
+  check_user ("Unknown", "shen", "shen");
+  check_user ("", "shen", "shen");
+  check_user ("\xff", "shen", "�");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -63,5 +83,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/fold", test_fold);
   g_test_add_func ("/text/shorten", test_shorten);
   g_test_add_func ("/text/quote", test_quote);
+  g_test_add_func ("/text/user", test_user);
   return g_test_run ();
 }
