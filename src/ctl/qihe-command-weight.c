@@ -53,7 +53,7 @@ print_table (const QiheWeighing *weighing)
 
   for (guint i = 0; i < weighing->evaluations->len; i++) {
     const QiheEvaluation *one = g_ptr_array_index (weighing->evaluations, i);
-    g_autofree char *words = qihe_weighing_words_round (one->round);
+    g_autofree char *words = qihe_weighing_words_round (weighing, i);
     g_autofree char *line = g_strdup_printf (_ ("%s: %s"), one->round->code, words);
 
     qihe_command_print (line);

@@ -8,6 +8,19 @@
 #include "base/qihe-i18n.h"
 #include "model/qihe-fit-words.h"
 
+/* In thousandths. Without any weight all count alike. */
+static guint
+count_part (const QiheWeighing *self, guint weight)
+{
+  guint whole = 0;
+
+  for (guint i = 0; i < self->evaluations->len; i++)
+    whole += ((const QiheEvaluation *) self->evaluations->pdata[i])->round->weight;
+  if (whole == 0)
+    return (2000 + self->evaluations->len) / (2 * self->evaluations->len);
+  return (2000 * weight + whole) / (2 * whole);
+}
+
 char *
 qihe_weighing_words_level (QiheFramework *framework, const QiheFit *fit, guint dimension)
 {
@@ -24,10 +37,13 @@ qihe_weighing_words_level (QiheFramework *framework, const QiheFit *fit, guint d
 }
 
 char *
-qihe_weighing_words_round (const QiheRound *round)
+qihe_weighing_words_round (const QiheWeighing *self, guint index)
 {
-  g_autofree char *title = qihe_round_dup_title (round);
+  const QiheEvaluation *one = g_ptr_array_index (self->evaluations, index);
+  g_autofree char *title = qihe_round_dup_title (one->round);
+  guint part = count_part (self, one->round->weight);
+  g_autofree char *decimal = part % 10 != 0 ? g_strdup_printf (".%u", part % 10) : g_strdup ("");
 
-  /* Translators: a round, and how much its evaluator counts */
-  return g_strdup_printf (_ ("%s, weight %u%%"), title, round->weight);
+  /* Translators: a round, how much of the whole its evaluator counts, “33” and “.3” per cent */
+  return g_strdup_printf (_ ("%s, counts %u%s%%"), title, part / 10, decimal);
 }

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * missing"; what a dimension that vetoes says */
 char *qihe_weighing_words_level (QiheFramework *framework, const QiheFit *fit, guint dimension);
 
-/** qihe_weighing_words_round: (transfer full): "Self-evaluation, 2026-06-30, weight 60%" */
-char *qihe_weighing_words_round (const QiheRound *round);
+/** qihe_weighing_words_round: (transfer full): "2026-06-30 · Self-evaluation, counts 33.3%": its
+ * part of all weights, which need not add up to anything themselves */
+char *qihe_weighing_words_round (const QiheWeighing *self, guint index);
 
 G_END_DECLS

@@ -63,11 +63,8 @@ qihe_report_add_weighing (QiheReporting *self)
   if (weighing == NULL || weighing->cases->len == 0)
     return;
   qihe_document_add_heading (self->document, 1, _ ("Evaluators weighed together"));
-  for (guint i = 0; i < weighing->evaluations->len; i++) {
-    const QiheEvaluation *one = g_ptr_array_index (weighing->evaluations, i);
-
-    qihe_report_take_fact (self, qihe_weighing_words_round (one->round));
-  }
+  for (guint i = 0; i < weighing->evaluations->len; i++)
+    qihe_report_take_fact (self, qihe_weighing_words_round (weighing, i));
   qihe_document_add_text (
       self->document, QIHE_ROLE_BODY,
       _ ("The missing share of each dimension is the mean of those that the evaluators found, each "

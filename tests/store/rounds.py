@@ -360,7 +360,7 @@ class Weights(RoundTest):
         self.assertEqual("19/20", self.talent(self.answer("round", "weight", "first", "0"))["least"])  # then as equals
         self.answer("undo")
         self.assertEqual([100, 0], [one["weight"] for one in self.answer("round", "evaluators", "first")["rounds"]])
-        self.assertIn("weight 0%", self.run_command("round", "evaluators", "first").stdout.decode())
+        self.assertIn("counts 0%", self.run_command("round", "evaluators", "first").stdout.decode())
         self.assertTrue(self.answer("verify")["ok"])
 
     def test_range(self):

@@ -241,8 +241,19 @@ class Rounds(harness.WindowTest):
         ui.key("ctrl+z")
         steps.told(say("Undone: %s", say("Weight of an evaluator changed")))
         ui.until(lambda: steps.labels(results) == before)
+        self.turns_are_one_change(spin, tab, results)
         ui.key("Escape")
         steps.open_our_case()
+
+    def turns_are_one_change(self, spin, tab, results):
+        whole, before = spin.value(), steps.labels(results)
+        steps.click_title(spin)
+        ui.key("Down", "Down", "Down")
+        ui.until(lambda: spin.value() == whole - 15)
+        ui.mouse_click(tab)
+        self.changed_from(results, before)
+        ui.key("ctrl+z")
+        ui.until(lambda: spin.value() == whole, "one undo does not take all turns back")
 
     def changed_from(self, results, before):
         ui.until(lambda: steps.labels(results) and steps.labels(results) != before)

@@ -7,12 +7,15 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/qihe-delay.h"
 #include "chart/qihe-fit-charts.h"
 #include "model/qihe-fit-words.h"
 #include "model/qihe-weighing-words.h"
 #include "widgets/qihe-fit-labels.h"
 
 #define STEP 5
+/* Several turns of a weight that follow each other so quickly are one change. */
+#define PAUSE_MS 800
 
 struct _QiheWeighingView {
   AdwBin parent_instance;
@@ -24,6 +27,7 @@ struct _QiheWeighingView {
   GtkListBox *evaluators;
   GtkListBox *results;
   GPtrArray *spins; /* in the order of the evaluations */
+  QiheDelay turned;
 };
 
 G_DEFINE_FINAL_TYPE (QiheWeighingView, qihe_weighing_view, ADW_TYPE_BIN)
@@ -107,16 +111,46 @@ weigh (QiheWeighingView *self)
     show_results (self);
 }
 
+/* What was turned is kept. */
+static void
+commit (gpointer data)
+{
+  QiheWeighingView *self = data;
+
+  qihe_delay_stop (&self->turned);
+  for (guint i = 0; self->weighing != NULL && i < self->spins->len; i++) {
+    GtkSpinButton *spin = g_ptr_array_index (self->spins, i);
+    const QiheRound *round = g_object_get_data (G_OBJECT (spin), "round");
+    guint weight = (guint) gtk_spin_button_get_value_as_int (spin);
+
+    if (weight == round->weight)
+      continue;
+    qihe_session_set_weight (self->session, round->id, weight);
+    weigh (self);
+  }
+}
+
 static void
 turned (GtkSpinButton *spin, QiheWeighingView *self)
 {
-  QiheRound *round = g_object_get_data (G_OBJECT (spin), "round");
-  guint weight = (guint) gtk_spin_button_get_value_as_int (spin);
+  if (self->weighing != NULL)
+    qihe_delay_restart (&self->turned, PAUSE_MS, commit, self);
+}
 
-  if (self->weighing == NULL || weight == round->weight)
-    return;
-  qihe_session_set_weight (self->session, round->id, weight);
-  weigh (self);
+static void
+left (QiheWeighingView *self)
+{
+  if (qihe_delay_is_waiting (&self->turned))
+    commit (self);
+}
+
+static void
+add_leave (QiheWeighingView *self, GtkWidget *spin)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (left), self);
+  gtk_widget_add_controller (spin, focus);
 }
 
 static void
@@ -142,6 +176,7 @@ add_evaluator (QiheWeighingView *self, QiheRound *round)
   gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data (G_OBJECT (spin), "round", round);
   g_signal_connect (spin, "value-changed", G_CALLBACK (turned), self);
+  add_leave (self, spin);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_label_new ("%"));
   g_ptr_array_add (self->spins, spin);
@@ -189,6 +224,7 @@ qihe_weighing_view_init (QiheWeighingView *self)
 void
 qihe_weighing_view_show (QiheWeighingView *self, QiheSession *session, QiheWeighing *weighing)
 {
+  left (self);
   self->weighing = weighing;
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
