@@ -11,6 +11,7 @@
 #include "chart/qihe-chart-private.h"
 #include "chart/qihe-line-layout.h"
 #include "chart/qihe-mark.h"
+#include "chart/qihe-spread.h"
 
 #define NATURAL_WIDTH 36.0
 #define NATURAL_HEIGHT 18.0
@@ -154,6 +155,7 @@ qihe_line_chart_finalize (GObject *object)
   g_strfreev (lines->titles);
   g_strfreev (lines->points);
   g_free (lines->values);
+  g_free (lines->shares);
   G_OBJECT_CLASS (qihe_line_chart_parent_class)->finalize (object);
 }
 
@@ -181,7 +183,7 @@ qihe_line_chart_init (QiheLineChart *self)
 
 QiheChart *
 qihe_line_chart_new (const QiheLine *lines, guint n_lines, const char *const *points,
-                     guint n_points)
+                     const double *at, guint n_points)
 {
   QiheLineChart *self = g_object_new (QIHE_TYPE_LINE_CHART, NULL);
   QiheLines *own = &self->lines;
@@ -190,6 +192,7 @@ qihe_line_chart_new (const QiheLine *lines, guint n_lines, const char *const *po
   own->n_points = n_points;
   own->titles = g_new0 (char *, n_lines + 1);
   own->points = g_new0 (char *, n_points + 1);
+  own->shares = qihe_spread_new (at, n_points);
   own->values = g_new (double, n_lines *n_points);
   for (guint i = 0; i < n_points; i++)
     own->points[i] = g_strdup (points[i]);

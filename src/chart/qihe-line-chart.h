@@ -20,12 +20,13 @@ typedef struct {
 
 /**
  * qihe_line_chart_new:
- * @points: (array length=n_points): what each point is called, such as its year; evenly spaced
+ * @points: (array length=n_points): what each point is called, such as its year
+ * @at: (array length=n_points) (nullable): their times; %NULL for evenly spaced ones
  *
  * Development over time. Lines are labelled at their ends; the first ones have colours, the others
  * are grey. Items are the points, line by line. Copies its arguments.
  */
 QiheChart *qihe_line_chart_new (const QiheLine *lines, guint n_lines, const char *const *points,
-                                guint n_points);
+                                const double *at, guint n_points);
 
 G_END_DECLS

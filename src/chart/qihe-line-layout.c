@@ -155,9 +155,7 @@ qihe_line_layout_init (QiheLineLayout *self, const QiheLines *lines, QiheTexts *
 double
 qihe_line_layout_get_x (const QiheLineLayout *self, const QiheLines *lines, guint point)
 {
-  double share = lines->n_points > 1 ? (double) point / (lines->n_points - 1) : 0.5;
-
-  return self->plot.x + share * self->plot.width;
+  return self->plot.x + lines->shares[point] * self->plot.width;
 }
 
 double

@@ -20,6 +20,7 @@ typedef struct {
   char **titles;
   char **points;
   double *values;
+  double *shares; /* (array length=n_points): see qihe_spread_new() */
 } QiheLines;
 
 /**

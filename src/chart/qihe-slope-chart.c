@@ -11,6 +11,7 @@
 #include "chart/qihe-chart-cases.h"
 #include "chart/qihe-chart-private.h"
 #include "chart/qihe-slope-layout.h"
+#include "chart/qihe-spread.h"
 #include "model/qihe-fit-words.h"
 
 #define LINE 2.0
@@ -96,7 +97,7 @@ draw_changes (QiheSlopeChart *self, cairo_t *cr, const QihePalette *palette)
   cairo_set_dash (cr, &dash, 1, 0);
   for (guint i = 1; i < self->data.n_points; i++)
     if (self->data.changes[i] != NULL) {
-      double x = round (plot->x + plot->width * i / self->data.n_points) + 0.5;
+      double x = round (qihe_slope_layout_get_edge (&self->layout, &self->data, i)) + 0.5;
 
       cairo_move_to (cr, x, plot->y);
       cairo_line_to (cr, x, plot->y + plot->height);
@@ -291,6 +292,7 @@ qihe_slope_chart_finalize (GObject *object)
   for (guint i = 0; i < data->n_points; i++)
     g_free (data->changes[i]);
   g_free (data->changes);
+  g_free (data->shares);
   g_strfreev (data->points);
   g_strfreev (data->titles);
   g_strfreev (data->levels);
@@ -341,13 +343,17 @@ copy_levels (QiheSlopeChart *self, QiheFramework *framework)
 static void
 copy_points (QiheSlopeData *data, const QiheSlopePoint *points, guint n)
 {
+  g_autofree double *at = g_new0 (double, MAX (n, 1));
+
   data->n_points = n;
   data->points = g_new0 (char *, n + 1);
   data->changes = g_new0 (char *, n + 1);
   for (guint i = 0; i < n; i++) {
     data->points[i] = g_strdup (points[i].title);
     data->changes[i] = g_strdup (points[i].change);
+    at[i] = points[i].at;
   }
+  data->shares = qihe_spread_new (at, n);
 }
 
 static void

@@ -32,11 +32,13 @@ typedef struct {
 
 /**
  * QiheSlopePoint: a round
+ * @at: its time, in any unit; evenly spaced where all are the same
  * @change: (nullable): what is different from this point on, such as the version of the framework
  */
 typedef struct {
   const char *title;
   const char *change;
+  double at;
 } QiheSlopePoint;
 
 /**

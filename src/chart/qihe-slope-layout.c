@@ -19,6 +19,7 @@
 #define POINT_WIDTH 9.0
 #define MARK 0.34
 #define MARKER 0.45
+#define SPOT 0.4
 
 typedef struct {
   QiheSlopeLayout *self;
@@ -66,38 +67,44 @@ add_levels (const Work *work, double left)
   }
 }
 
-/* As wide as the way to the neighbours; at the ends no wider than the plot. */
-static QiheBox
-point_box (const Work *work, guint point, double y)
+static gboolean
+is_over_label (const Work *work, const QiheBox *box)
 {
-  const QiheBox *plot = &work->self->plot;
-  double x = qihe_slope_layout_get_x (work->self, work->data, point);
-  double pitch = work->data->n_points > 1 ? plot->width / work->data->n_points : plot->width;
-
-  return (QiheBox){ x - pitch / 2 + PAD, y, pitch - 2 * PAD, ceil (work->line) };
+  for (guint i = 0; i < work->labels->len; i++)
+    if (qihe_box_overlaps (&g_array_index (work->labels, QiheLabel, i).box, box))
+      return TRUE;
+  return FALSE;
 }
 
-/* What would be cut is left out, but never the first and the last. */
-static gboolean
-is_cut (const Work *work, guint point, double width)
+/* At the ends no wider than what belongs to a point where all are evenly spaced; between them what
+ * would be cut, or stand over another one, is left out. */
+static void
+add_point (const Work *work, guint point)
 {
+  const QiheBox *plot = &work->self->plot;
+  gboolean end = point == 0 || point + 1 == work->data->n_points;
+  double pitch = plot->width / work->data->n_points;
   double own, height;
+  QiheBox box = { .y = plot->y + plot->height + GAP, .height = ceil (work->line) };
 
   qihe_texts_measure (work->texts, work->data->points[point], look.style, &own, &height);
-  return own > width && point > 0 && point + 1 < work->data->n_points;
+  box.width = end ? pitch - 2 * PAD : MIN (ceil (own) + 1, plot->width);
+  box.x = qihe_slope_layout_get_x (work->self, work->data, point) - box.width / 2;
+  if (end || !is_over_label (work, &box))
+    qihe_labels_add (work->labels, work->texts, work->data->points[point], muted_look, box, 0.5, 0);
 }
 
 static void
 add_points (const Work *work)
 {
-  const QiheBox *plot = &work->self->plot;
+  guint n = work->data->n_points;
 
-  for (guint i = 0; i < work->data->n_points; i++) {
-    QiheBox box = point_box (work, i, plot->y + plot->height + GAP);
-
-    if (!is_cut (work, i, box.width))
-      qihe_labels_add (work->labels, work->texts, work->data->points[i], muted_look, box, 0.5, 0);
-  }
+  if (n > 0)
+    add_point (work, 0);
+  if (n > 1)
+    add_point (work, n - 1);
+  for (guint i = 1; i + 1 < n; i++)
+    add_point (work, i);
 }
 
 /* From the line that parts the points up to the next such line. */
@@ -105,10 +112,10 @@ static void
 add_part_titles (const Work *work, double right)
 {
   const QiheBox *plot = &work->self->plot;
-  double height = ceil (work->line), pitch = plot->width / MAX (work->data->n_points, 1);
+  double height = ceil (work->line);
 
   for (guint i = work->data->n_points; i-- > 0;) {
-    double x = plot->x + i * pitch;
+    double x = qihe_slope_layout_get_edge (work->self, work->data, i);
 
     if (work->data->changes[i] == NULL)
       continue;
@@ -156,15 +163,40 @@ add_titles (const Work *work, double right)
   }
 }
 
+/* A marker, or the bracket of a range. */
+static QiheBox
+spot_box (const Work *work, guint line, guint point)
+{
+  const QiheSlopeSpot *spot = qihe_slope_data_get_spot (work->data, line, point);
+  double x = qihe_slope_layout_get_x (work->self, work->data, point);
+  double top = qihe_slope_layout_get_y (work->self, work->data, line, spot->best);
+  double bottom = qihe_slope_layout_get_y (work->self, work->data, line, spot->worst);
+  double half = SPOT * work->line;
+
+  return (QiheBox){ x - half, top - half, 2 * half, bottom - top + 2 * half };
+}
+
+static gboolean
+is_over_spot (const Work *work, const QiheBox *box)
+{
+  for (guint line = 0; line < work->data->n_lines; line++)
+    for (guint point = 0; point < work->data->n_points; point++) {
+      QiheBox spot;
+
+      if (qihe_slope_data_get_spot (work->data, line, point)->best < 0)
+        continue;
+      spot = spot_box (work, line, point);
+      if (qihe_box_overlaps (&spot, box))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 is_free (const Work *work, const QiheBox *box)
 {
-  if (!qihe_box_contains (&work->self->plot, box))
-    return FALSE;
-  for (guint i = 0; i < work->labels->len; i++)
-    if (qihe_box_overlaps (&g_array_index (work->labels, QiheLabel, i).box, box))
-      return FALSE;
-  return TRUE;
+  return qihe_box_contains (&work->self->plot, box) && !is_over_label (work, box) &&
+         !is_over_spot (work, box);
 }
 
 static gboolean
@@ -180,7 +212,7 @@ add_change_at (const Work *work, const char *text, QiheBox box)
 }
 
 /* On the side of the marker that the line does not come from: above for a rise, below for a fall;
- * on the other side where that is taken. */
+ * on the other side, or beside it, where that is taken. */
 static void
 add_change (const Work *work, guint line, guint point)
 {
@@ -206,6 +238,13 @@ add_change (const Work *work, guint line, guint point)
   if (add_change_at (work, text, box))
     return;
   box.y = level < before ? below : above;
+  if (add_change_at (work, text, box))
+    return;
+  box.y = (above + below) / 2;
+  box.x = x + MARKER * work->line + PAD;
+  if (add_change_at (work, text, box))
+    return;
+  box.x = x - MARKER * work->line - PAD - width;
   add_change_at (work, text, box);
 }
 
@@ -258,7 +297,19 @@ qihe_slope_layout_clear (QiheSlopeLayout *self)
 double
 qihe_slope_layout_get_x (const QiheSlopeLayout *self, const QiheSlopeData *data, guint point)
 {
-  return self->plot.x + self->plot.width * (point + 0.5) / data->n_points;
+  double even = data->shares[point] * (data->n_points - 1);
+
+  return self->plot.x + self->plot.width * (data->n_points > 1 ? even + 0.5 : 0.5) / data->n_points;
+}
+
+double
+qihe_slope_layout_get_edge (const QiheSlopeLayout *self, const QiheSlopeData *data, guint point)
+{
+  if (point == 0)
+    return self->plot.x;
+  return (qihe_slope_layout_get_x (self, data, point - 1) +
+          qihe_slope_layout_get_x (self, data, point)) /
+         2;
 }
 
 double

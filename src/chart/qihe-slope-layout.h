@@ -28,6 +28,7 @@ typedef struct {
   char **titles;
   guint n_points;
   char **points;
+  double *shares; /* (array length=n_points): see qihe_spread_new() */
   char **changes; /* (array length=n_points) (nullable elements) */
   QiheSlopeSpot *spots;
 } QiheSlopeData;
@@ -52,6 +53,10 @@ void qihe_slope_layout_clear (QiheSlopeLayout *self);
 
 double qihe_slope_layout_get_x (const QiheSlopeLayout *self, const QiheSlopeData *data,
                                 guint point);
+/** qihe_slope_layout_get_edge: between a point and the one before; the side of the plot for the
+ * first */
+double qihe_slope_layout_get_edge (const QiheSlopeLayout *self, const QiheSlopeData *data,
+                                   guint point);
 /** qihe_slope_layout_get_y: the lane of a line within the band of a level */
 double qihe_slope_layout_get_y (const QiheSlopeLayout *self, const QiheSlopeData *data, guint line,
                                 int level);

@@ -52,6 +52,21 @@ round_title (Work *work, guint point)
   return keep (work, qihe_round_dup_title (one->round));
 }
 
+/* The day of a round, as a number of days. */
+static double
+day_of (const Work *work, guint point)
+{
+  const QiheTrendPoint *one = g_ptr_array_index (work->trend->points, point);
+  int year = 1, month = 1, day = 1;
+  GDate date;
+
+  g_date_clear (&date, 1);
+  if (sscanf (one->round->date, "%4d-%2d-%2d", &year, &month, &day) == 3 &&
+      g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
+    g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
+  return g_date_valid (&date) ? g_date_get_julian (&date) : 0;
+}
+
 static QiheSlopeValue
 level_at (Work *work, guint point, guint dimension)
 {
@@ -79,6 +94,7 @@ make_points (Work *work)
     const QiheTrendPoint *one = g_ptr_array_index (work->trend->points, i);
 
     points[i].title = round_title (work, i);
+    points[i].at = day_of (work, i);
     if (qihe_trend_is_other_version (work->trend, i))
       points[i].change = keep (work, qihe_framework_dup_name (one->framework));
   }
@@ -128,6 +144,7 @@ qihe_trend_missing_chart (const QiheTrend *trend)
   g_autofree QiheLine *lines = NULL;
   g_autofree const char **points = NULL;
   g_autofree double *values = NULL;
+  g_autofree double *at = NULL;
   QiheChart *chart;
 
   if (trend->points->len == 0)
@@ -136,8 +153,11 @@ qihe_trend_missing_chart (const QiheTrend *trend)
   lines = g_new0 (QiheLine, work.n_dimensions);
   points = g_new0 (const char *, work.n_points);
   values = g_new0 (double, work.n_dimensions *work.n_points);
-  for (guint point = 0; point < work.n_points; point++)
+  at = g_new0 (double, work.n_points);
+  for (guint point = 0; point < work.n_points; point++) {
     points[point] = round_title (&work, point);
+    at[point] = day_of (&work, point);
+  }
   for (guint dimension = 0; dimension < work.n_dimensions; dimension++) {
     double *own = values + dimension * work.n_points;
 
@@ -145,7 +165,7 @@ qihe_trend_missing_chart (const QiheTrend *trend)
     for (guint point = 0; point < work.n_points; point++)
       own[point] = missing_at (&work, point, dimension);
   }
-  chart = qihe_line_chart_new (lines, work.n_dimensions, points, work.n_points);
+  chart = qihe_line_chart_new (lines, work.n_dimensions, points, at, work.n_points);
   g_ptr_array_unref (work.texts);
   return chart;
 }

@@ -47,18 +47,24 @@ static const QiheSlopeValue administration[] = {
   { 2, 2, NULL }, { -1, -1, NULL }, { 2, 2, NULL }, { 1, 1, NULL }, { 0, 0, NULL }
 };
 
+static const double days[] = { 0, 40, 365, 500, 1500 };
+
 static QiheChart *
-slope_chart (gboolean chinese, guint n_lines, guint n_points)
+slope_chart (gboolean chinese, guint n_lines, guint n_points, gboolean dated)
 {
   g_autoptr (QiheFramework) framework = fixture_framework ();
   const QiheSlopeLine lines[] = { { chinese ? "人才" : "talent", talent },
                                   { chinese ? "科技" : "technology", technology },
                                   { chinese ? "行政" : "administration", administration } };
-  const QiheSlopePoint points[] = { { "2022-06", NULL },
-                                    { "2023-06", NULL },
-                                    { "2024-06", "consortium-fit@2" },
-                                    { "2025-06", NULL },
-                                    { "2026-06", NULL } };
+  QiheSlopePoint points[] = { { "2022-06", NULL, 0 },
+                              { "2023-06", NULL, 0 },
+                              { "2024-06", "consortium-fit@2", 0 },
+                              { "2025-06", NULL, 0 },
+                              { "2026-06", NULL, 0 } };
+
+  /* The second soon after the first, a long way to the last. */
+  for (guint i = 0; dated && i < G_N_ELEMENTS (points); i++)
+    points[i].at = days[i];
 
   return qihe_slope_chart_new (framework, lines, n_lines, points, n_points);
 }
@@ -72,18 +78,20 @@ typedef struct {
   int width;
   int height;
   gboolean light_only;
+  gboolean dated;
 } Picture;
 
 static const Picture pictures[] = {
-  { "map-normal", TRUE, MIXED, 0, 0, 420, 340, FALSE },
-  { "map-unknown", TRUE, UNKNOWN, 0, 0, 420, 340, TRUE },
-  { "map-crossed", TRUE, CROSSED, 0, 0, 420, 340, TRUE },
-  { "map-one", TRUE, "ddddd ddddddd ddddd", 0, 0, 420, 340, TRUE },
-  { "map-tiny", TRUE, MIXED, 0, 0, 200, 150, TRUE },
-  { "slope-normal", FALSE, NULL, 3, 5, 560, 380, FALSE },
-  { "slope-one", FALSE, NULL, 3, 1, 400, 300, TRUE },
-  { "slope-empty", FALSE, NULL, 0, 0, 400, 200, TRUE },
-  { "slope-tiny", FALSE, NULL, 3, 5, 200, 110, TRUE },
+  { "map-normal", TRUE, MIXED, 0, 0, 420, 340, FALSE, FALSE },
+  { "map-unknown", TRUE, UNKNOWN, 0, 0, 420, 340, TRUE, FALSE },
+  { "map-crossed", TRUE, CROSSED, 0, 0, 420, 340, TRUE, FALSE },
+  { "map-one", TRUE, "ddddd ddddddd ddddd", 0, 0, 420, 340, TRUE, FALSE },
+  { "map-tiny", TRUE, MIXED, 0, 0, 200, 150, TRUE, FALSE },
+  { "slope-normal", FALSE, NULL, 3, 5, 560, 380, FALSE, FALSE },
+  { "slope-dated", FALSE, NULL, 3, 5, 560, 380, TRUE, TRUE },
+  { "slope-one", FALSE, NULL, 3, 1, 400, 300, TRUE, FALSE },
+  { "slope-empty", FALSE, NULL, 0, 0, 400, 200, TRUE, FALSE },
+  { "slope-tiny", FALSE, NULL, 3, 5, 200, 110, TRUE, FALSE },
 };
 
 static QiheChart *
@@ -91,7 +99,7 @@ chart_of (const Picture *picture, gboolean chinese)
 {
   fixture_set_language (chinese ? "zh" : "en");
   return picture->map ? map_chart (picture->rated)
-                      : slope_chart (chinese, picture->n_lines, picture->n_points);
+                      : slope_chart (chinese, picture->n_lines, picture->n_points, picture->dated);
 }
 
 static void
@@ -186,6 +194,35 @@ test_map_texts (void)
   g_assert_true (g_str_has_prefix (twin, summary));
 }
 
+static double
+x_of_point (QiheChart *chart, guint point)
+{
+  cairo_rectangle_int_t area;
+
+  g_assert_true (qihe_chart_get_item_area (chart, point, &area));
+  return area.x + area.width / 2.0;
+}
+
+/* As far apart as in time, but never one upon the other. */
+static void
+test_slope_dates (void)
+{
+  g_autoptr (QiheChart) even = slope_chart (FALSE, 3, 5, FALSE);
+  g_autoptr (QiheChart) dated = slope_chart (FALSE, 3, 5, TRUE);
+  double ways[4];
+
+  lay_out (even);
+  lay_out (dated);
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++) {
+    ways[i] = x_of_point (dated, i + 1) - x_of_point (dated, i);
+    g_assert_cmpfloat_with_epsilon (x_of_point (even, i + 1) - x_of_point (even, i),
+                                    x_of_point (even, 1) - x_of_point (even, 0), 1.5);
+  }
+  g_assert_cmpfloat_with_epsilon (ways[3] / ways[1], 1000.0 / 325.0, 0.2);
+  g_assert_cmpfloat (ways[0], >, 8);
+  g_assert_cmpfloat (ways[0], <, ways[1]);
+}
+
 static void
 test_slope_texts (void)
 {
@@ -199,7 +236,7 @@ test_slope_texts (void)
   g_autofree char *twin = NULL;
 
   fixture_set_language ("en");
-  chart = slope_chart (FALSE, 3, 5);
+  chart = slope_chart (FALSE, 3, 5, FALSE);
   for (guint i = 0; i < G_N_ELEMENTS (items); i++) {
     g_autofree char *text = qihe_chart_dup_item_text (chart, items[i]);
 
@@ -212,7 +249,7 @@ test_slope_texts (void)
 static void
 test_slope_items (void)
 {
-  g_autoptr (QiheChart) chart = slope_chart (FALSE, 3, 5);
+  g_autoptr (QiheChart) chart = slope_chart (FALSE, 3, 5, FALSE);
   cairo_rectangle_int_t area;
 
   lay_out (chart);
@@ -245,5 +282,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/change-charts/map/texts", test_map_texts);
   g_test_add_func ("/change-charts/slope/items", test_slope_items);
   g_test_add_func ("/change-charts/slope/texts", test_slope_texts);
+  g_test_add_func ("/change-charts/slope/dates", test_slope_dates);
   return g_test_run ();
 }

@@ -133,7 +133,7 @@ test_lines (gconstpointer data)
                                     { "T 市", values[4] } };
   QiheTheme theme = GPOINTER_TO_UINT (data);
   g_autoptr (QiheChart) chart =
-      qihe_line_chart_new (lines, G_N_ELEMENTS (lines), years, G_N_ELEMENTS (years));
+      qihe_line_chart_new (lines, G_N_ELEMENTS (lines), years, NULL, G_N_ELEMENTS (years));
   PangoContext *context = fixture_context ();
   g_autofree char *name = g_strconcat ("line-", theme_names[theme], NULL);
 

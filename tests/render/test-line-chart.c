@@ -61,7 +61,7 @@ assert_text (QiheChart *chart, guint item, const char *expected)
 static void
 test_items (void)
 {
-  g_autoptr (QiheChart) chart = qihe_line_chart_new (lines, 2, years, 3);
+  g_autoptr (QiheChart) chart = qihe_line_chart_new (lines, 2, years, NULL, 3);
   PangoContext *context = fixture_context ();
   cairo_rectangle_int_t area;
 
@@ -84,7 +84,7 @@ test_items (void)
 static void
 test_description (void)
 {
-  g_autoptr (QiheChart) chart = qihe_line_chart_new (lines, 2, years, 3);
+  g_autoptr (QiheChart) chart = qihe_line_chart_new (lines, 2, years, NULL, 3);
   g_autofree char *text = qihe_chart_dup_description (chart);
   g_autofree char *summary = qihe_chart_dup_summary (chart);
 
@@ -108,7 +108,7 @@ test_any_size_and_values (void)
 
   for (guint n = 0; n <= G_N_ELEMENTS (hostile); n++)
     for (guint i = 0; i < G_N_ELEMENTS (sizes); i++) {
-      g_autoptr (QiheChart) chart = qihe_line_chart_new (hostile, n, years, n == 1 ? 1 : 3);
+      g_autoptr (QiheChart) chart = qihe_line_chart_new (hostile, n, years, NULL, n == 1 ? 1 : 3);
       QiheBox bounds = { 0, 0, sizes[i][0], sizes[i][1] };
 
       cairo_surface_destroy (

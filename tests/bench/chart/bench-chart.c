@@ -117,8 +117,8 @@ make_charts (void)
   data.heatmap = fixture_chart (data.framework, FIXTURE_HEATMAP, data.cases, PAGE_ROWS);
   for (int i = 0; i < PAGE_RADARS; i++)
     data.radars[i] = fixture_chart (data.framework, FIXTURE_RADAR, &one, 1);
-  data.line_chart =
-      qihe_line_chart_new (data.lines, PAGE_LINES, (const char *const *) data.points, PAGE_POINTS);
+  data.line_chart = qihe_line_chart_new (data.lines, PAGE_LINES, (const char *const *) data.points,
+                                         NULL, PAGE_POINTS);
 }
 
 static void
