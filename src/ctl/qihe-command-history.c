@@ -67,13 +67,13 @@ run (char **arguments)
   if (options.format == QIHE_FORMAT_JSON)
     qihe_database_print_json (result);
   else
-    print_table (json_node_get_array (result));
+    print_table (json_object_get_array_member (json_node_get_object (result), "entries"));
   return QIHE_EXIT_DONE;
 }
 
 const QiheCommand qihe_command_history = {
   .name = "history",
-  .arguments = "ENTITY ID",
+  .arguments = "REGISTER ID",
   .summary = N_ ("Show what was done to a record, oldest first"),
   .run = run,
 };

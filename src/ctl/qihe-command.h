@@ -57,6 +57,7 @@ extern const QiheCommand qihe_command_framework_list;
 extern const QiheCommand qihe_command_framework_show;
 extern const QiheCommand qihe_command_history;
 extern const QiheCommand qihe_command_import;
+extern const QiheCommand qihe_command_export;
 extern const QiheCommand qihe_command_measure_add;
 extern const QiheCommand qihe_command_measure_delete;
 extern const QiheCommand qihe_command_measure_set;

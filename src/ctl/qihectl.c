@@ -56,6 +56,7 @@ static const QiheCommand *const commands[] = {
   &qihe_command_record_set,
   &qihe_command_record_delete,
   &qihe_command_import,
+  &qihe_command_export,
   &qihe_command_search,
   &qihe_command_history,
   &qihe_command_undo,

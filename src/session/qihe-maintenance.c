@@ -142,7 +142,7 @@ qihe_maintenance_history (const char *path, const char *entity, const char *id, 
   g_autoptr (QiheStore) store = open_existing (path, error);
   g_autoptr (GPtrArray) entries = store != NULL ? read_history (store, entity, id, error) : NULL;
   JsonArray *array;
-  JsonNode *node;
+  JsonObject *object;
 
   if (entries == NULL)
     return NULL;
@@ -154,9 +154,9 @@ qihe_maintenance_history (const char *path, const char *entity, const char *id, 
   array = json_array_sized_new (entries->len);
   for (guint i = 0; i < entries->len; i++)
     json_array_add_object_element (array, describe_entry (g_ptr_array_index (entries, i)));
-  node = json_node_new (JSON_NODE_ARRAY);
-  json_node_take_array (node, array);
-  return node;
+  object = json_object_new ();
+  json_object_set_array_member (object, "entries", array);
+  return node_from_object (object);
 }
 
 gboolean

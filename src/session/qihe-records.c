@@ -8,8 +8,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/qihe-uuid.h"
-#include "model/qihe-field-list.h"
 #include "session/qihe-links.h"
+#include "session/qihe-record-conditions.h"
 #include "session/qihe-references.h"
 #include "session/qihe-session-error.h"
 
@@ -111,76 +111,19 @@ qihe_records_archive (QiheStore *store, QiheRegister *shape, const char *id, GEr
   return qihe_store_write (store, changes, error);
 }
 
-/* What records have to be. */
-typedef struct {
-  GPtrArray *fields;
-  GPtrArray *values;
-  GArray *lists;
-} Conditions;
-
-static void
-clear_conditions (Conditions *self)
-{
-  g_ptr_array_unref (self->fields);
-  g_ptr_array_unref (self->values);
-  g_array_unref (self->lists);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Conditions, clear_conditions)
-
-/* Takes @value. */
-static void
-add_condition (Conditions *self, const char *field, gboolean list, JsonNode *value)
-{
-  g_ptr_array_add (self->fields, (gpointer) field);
-  g_ptr_array_add (self->values, value);
-  g_array_append_val (self->lists, list);
-}
-
-/* A list has to have each of the values. */
-static void
-add_conditions (Conditions *self, const QiheField *field, JsonNode *value)
-{
-  g_autoptr (JsonArray) values = NULL;
-
-  if (!field->list || JSON_NODE_HOLDS_NULL (value)) {
-    add_condition (self, field->id, FALSE, json_node_copy (value));
-    return;
-  }
-  values = qihe_field_list_read (value);
-  for (guint i = 0; i < json_array_get_length (values); i++)
-    add_condition (self, field->id, TRUE, json_array_dup_element (values, i));
-}
-
 GPtrArray *
 qihe_records_list (QiheStore *store, GPtrArray *registers, QiheRegister *shape, GHashTable *where,
                    const char *order, guint limit, gint64 *total, GError **error)
 {
-  g_autoptr (JsonObject) values = parse (store, registers, shape, where, FALSE, error);
-  g_auto (Conditions)
-      conditions = { g_ptr_array_new (),
-                     g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref),
-                     g_array_new (FALSE, FALSE, sizeof (gboolean)) };
-  JsonObjectIter iter;
-  const char *field;
-  JsonNode *node;
+  g_autoptr (QiheRecordConditions) conditions =
+      qihe_record_conditions_new (store, registers, shape, where, error);
 
-  if (values == NULL)
+  if (conditions == NULL)
     return NULL;
-  /* What is out of use is listed where it is asked for. */
-  if (!json_object_has_member (values, QIHE_REGISTER_ARCHIVED))
-    json_object_set_null_member (values, QIHE_REGISTER_ARCHIVED);
-  json_object_iter_init (&iter, values);
-  while (json_object_iter_next (&iter, &field, &node))
-    add_conditions (&conditions, qihe_register_find_field (shape, field), node);
-
-  QiheSelection selection = { .n = conditions.fields->len,
-                              .fields = (const char *const *) conditions.fields->pdata,
-                              .values = (JsonNode *const *) conditions.values->pdata,
-                              .lists = (const gboolean *) conditions.lists->data,
-                              .order = order,
-                              .limit = limit };
-  return qihe_store_select (store, qihe_register_get_id (shape), &selection, total, error);
+  conditions->selection.order = order;
+  conditions->selection.limit = limit;
+  return qihe_store_select (store, qihe_register_get_id (shape), &conditions->selection, total,
+                            error);
 }
 
 gint64

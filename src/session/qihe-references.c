@@ -156,58 +156,6 @@ resolve_list (const QiheReferences *self, const QiheField *field, QiheRegister *
   return qihe_field_list_store (ids);
 }
 
-/* What @record refers to by @field: its ids into @ids. */
-static void
-collect_ids (const QiheField *field, JsonObject *record, GHashTable *ids)
-{
-  JsonNode *value = json_object_get_member (record, field->id);
-  g_autoptr (JsonArray) values = value != NULL ? qihe_field_list_read (value) : NULL;
-
-  for (guint i = 0; values != NULL && i < json_array_get_length (values); i++) {
-    JsonNode *id = json_array_get_element (values, i);
-
-    if (JSON_NODE_HOLDS_VALUE (id) && json_node_get_value_type (id) == G_TYPE_STRING)
-      g_hash_table_add (ids, json_node_dup_string (id));
-  }
-}
-
-/* A record that is gone keeps its id for a name. */
-static gboolean
-read_name (QiheStore *store, QiheRegister *target, const char *id, JsonObject *names,
-           GError **error)
-{
-  const char *entity = qihe_register_get_id (target);
-  g_autoptr (GError) local = NULL;
-  g_autoptr (JsonObject) record = qihe_store_get (store, entity, id, &local);
-  g_autofree char *title = record != NULL ? qihe_register_dup_record_title (target, record) : NULL;
-
-  if (title != NULL)
-    json_object_set_string_member (names, id, title);
-  else if (!g_error_matches (local, QIHE_STORE_ERROR, QIHE_STORE_ERROR_NOT_FOUND)) {
-    g_propagate_error (error, g_steal_pointer (&local));
-    return FALSE;
-  }
-  return TRUE;
-}
-
-static gboolean
-name_field (QiheStore *store, QiheRegister *target, const QiheField *field, GPtrArray *records,
-            JsonObject *names, GError **error)
-{
-  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GHashTableIter iter;
-  gpointer id;
-
-  for (guint i = 0; i < records->len; i++)
-    if (g_ptr_array_index (records, i) != NULL)
-      collect_ids (field, g_ptr_array_index (records, i), ids);
-  g_hash_table_iter_init (&iter, ids);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    if (!json_object_has_member (names, id) && !read_name (store, target, id, names, error))
-      return FALSE;
-  return TRUE;
-}
-
 QiheRegister *
 qihe_references_find_register (GPtrArray *registers, const char *id)
 {
@@ -250,24 +198,11 @@ qihe_references_resolve_all (const QiheReferences *self, QiheRegister *shape, Js
   return TRUE;
 }
 
-gboolean
-qihe_references_name (QiheStore *store, GPtrArray *registers, QiheRegister *shape,
-                      GPtrArray *records, GError **error)
+char *
+qihe_references_find (const QiheReferences *self, const QiheField *field, const char *text,
+                      GError **error)
 {
-  g_autoptr (JsonObject) names = json_object_new ();
+  QiheRegister *target = qihe_references_find_register (self->registers, field->target);
 
-  for (guint i = 0; i < qihe_register_get_n_fields (shape); i++) {
-    const QiheField *field = qihe_register_get_field (shape, i);
-    QiheRegister *target = field->kind == QIHE_FIELD_REFERENCE
-                               ? qihe_references_find_register (registers, field->target)
-                               : NULL;
-
-    if (target != NULL && !name_field (store, target, field, records, names, error))
-      return FALSE;
-  }
-  for (guint i = 0; i < records->len; i++)
-    if (g_ptr_array_index (records, i) != NULL)
-      json_object_set_object_member (g_ptr_array_index (records, i), QIHE_RECORD_NAMES,
-                                     json_object_ref (names));
-  return TRUE;
+  return target != NULL ? find_once (self, field, target, text, error) : NULL;
 }

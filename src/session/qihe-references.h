@@ -42,6 +42,10 @@ typedef struct {
 gboolean qihe_references_resolve (const QiheReferences *self, const QiheField *field,
                                   JsonObject *values, GError **error);
 
+/** qihe_references_find: (transfer full) (nullable): the id that @text means in @field */
+char *qihe_references_find (const QiheReferences *self, const QiheField *field, const char *text,
+                            GError **error);
+
 /** qihe_references_resolve_all: the same, for all references of @shape */
 gboolean qihe_references_resolve_all (const QiheReferences *self, QiheRegister *shape,
                                       JsonObject *values, GError **error);
@@ -53,6 +57,11 @@ gboolean qihe_references_resolve_all (const QiheReferences *self, QiheRegister *
  */
 gboolean qihe_references_name (QiheStore *store, GPtrArray *registers, QiheRegister *shape,
                                GPtrArray *records, GError **error);
+
+/** qihe_references_name_exactly: the same, but by what qihe_references_resolve() finds them again:
+ * the name, what is unique, or the id */
+gboolean qihe_references_name_exactly (QiheStore *store, GPtrArray *registers, QiheRegister *shape,
+                                       GPtrArray *records, GError **error);
 
 /** qihe_references_find_register: (nullable) (transfer none): of that id */
 QiheRegister *qihe_references_find_register (GPtrArray *registers, const char *id);

@@ -78,6 +78,7 @@ COMMANDS = {
     "delete": (("register", "member"), {}),
     "import": (("register", "in"), {"--mapping": "in", "--sheet": "title", "--key": "field", "--on-error": "rule",
                                     "--rejects": "out"}),
+    "export": (("register", "out"), {"--where": "setting-of-field", "--sort": "field"}),
     "search": (("title",), {"--register": "register", "--limit": "number"}),
     "history": (("entity", "record"), {}),
     "undo": ((), {"--batch": "batch"}),

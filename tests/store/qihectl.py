@@ -41,7 +41,7 @@ class Database(unittest.TestCase):
             self.assertIn(words, done.stderr.decode())
 
     def titles(self):
-        history = self.answer("history", "consortium_case", "c1")
+        history = self.answer("history", "consortium_case", "c1")["entries"]
         return [entry["after"].get("title_en") for entry in history if entry["after"]]
 
 
@@ -102,7 +102,7 @@ class Undo(Database):
         self.assertTrue(self.answer("verify")["ok"])
 
     def test_batch(self):
-        batch = self.answer("history", "consortium_case", "c1")[1]["batch"]
+        batch = self.answer("history", "consortium_case", "c1")["entries"][1]["batch"]
         self.assertEqual(1, self.answer("undo", "--batch", batch)["changed"])
         self.assertEqual("One", self.titles()[-1])
         self.fails("undo", "--batch", batch, says=[batch])
@@ -124,7 +124,7 @@ class Backup(Database):
         self.answer("backup", backup)
         self.answer("undo")
         self.answer("restore", backup)
-        self.assertEqual(3, len(self.answer("history", "consortium_case", "c1")))
+        self.assertEqual(3, len(self.answer("history", "consortium_case", "c1")["entries"]))
         self.assertTrue(self.answer("verify")["ok"])
 
     def test_replaces_only_a_backup(self):

@@ -55,7 +55,7 @@ class Records(Registers):
         self.answer("undo")
         self.assertEqual("a", self.answer("get", "member", name)["name"])
         self.assertEqual(["add", "set", "set", "delete", "add"],
-                         [entry["action"] for entry in self.answer("history", "member", name)])
+                         [entry["action"] for entry in self.answer("history", "member", name)["entries"]])
         self.verify()
 
     def test_list(self):

@@ -258,7 +258,7 @@ class Editing(RoundTest):
         self.answer("detach", *place, attached[0]["id"])
         answer = self.answer("detach", *place, "纪要.txt")
         self.assertNotIn("attachments", self.case(answer)["texts"]["technology.transfer"])
-        told = [(entry["entity"], entry["action"]) for entry in self.answer("history", "rating", rating)]
+        told = [(entry["entity"], entry["action"]) for entry in self.answer("history", "rating", rating)["entries"]]
         self.assertEqual([("rating", "add"), ("attachment", "add"), ("attachment", "add"),
                           ("attachment", "delete"), ("attachment", "delete")], told)
         self.fails("detach", *place, "纪要.txt", says=["纪要.txt"])
@@ -313,7 +313,7 @@ class Uses(RoundTest):
         self.assertEqual([], self.answer("use", "delete", "first", use["id"])["uses"])
         self.answer("undo")
         self.assertEqual([use], self.answer("use", "list", "first")["uses"])
-        told = [entry["action"] for entry in self.answer("history", "result_use", use["id"])]
+        told = [entry["action"] for entry in self.answer("history", "result_use", use["id"])["entries"]]
         self.assertEqual(["add", "set", "set", "delete", "add"], told)
         self.assertTrue(self.answer("verify")["ok"])
 
@@ -430,7 +430,7 @@ class Closing(RoundTest):
         self.fails("undo", says=["nothing was undone", "“first” is closed"])
         self.fails("redo", says=["nothing was redone"])
         for entity, name in (("round", before["id"]), ("measure", measure)):
-            for entry in self.answer("history", entity, name):
+            for entry in self.answer("history", entity, name)["entries"]:
                 self.run_command("undo", "--batch", entry["batch"])
         self.assertEqual(before, self.answer("round", "show", "first"))
         self.assertTrue(self.answer("verify")["ok"])
