@@ -40,8 +40,8 @@ JsonNode *qihe_maintenance_redo (const char *path, GError **error);
  * qihe_maintenance_history:
  *
  * Returns: (transfer full): the entries of a record, oldest first, of a rating with those of its
- *   files: `{"entries": [{"seq", "batch", "time", "actor", "origin", "entity", "id", "action", "before",
- *   "after"}]}`; %NULL with %QIHE_SESSION_ERROR_NOT_FOUND where there is none
+ *   files: `{"entries": [{"seq", "batch", "time", "actor", "origin", "entity", "id", "action",
+ * "before", "after"}]}`; %NULL with %QIHE_SESSION_ERROR_NOT_FOUND where there is none
  */
 JsonNode *qihe_maintenance_history (const char *path, const char *entity, const char *id,
                                     GError **error);
