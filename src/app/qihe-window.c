@@ -41,6 +41,27 @@ qihe_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (qihe_window_parent_class)->close_request (window);
 }
 
+/* In the middle, and over the bars below the pages: their buttons can be reached all the same. */
+static gboolean
+place_notice (GtkOverlay *overlay, GtkWidget *notice, GdkRectangle *place, QiheWindow *self)
+{
+  int whole = gtk_widget_get_width (GTK_WIDGET (overlay));
+  double bottom = gtk_widget_get_height (GTK_WIDGET (overlay)), x, y;
+  GtkWidget *pages = GTK_WIDGET (self->pages);
+
+  if (gtk_widget_get_mapped (pages) &&
+      gtk_widget_translate_coordinates (pages, GTK_WIDGET (overlay), 0,
+                                        gtk_widget_get_height (pages), &x, &y))
+    bottom = y;
+  gtk_widget_measure (notice, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &place->width, NULL, NULL);
+  place->width = MIN (place->width, whole);
+  gtk_widget_measure (notice, GTK_ORIENTATION_VERTICAL, place->width, NULL, &place->height, NULL,
+                      NULL);
+  place->x = (whole - place->width) / 2;
+  place->y = MAX ((int) bottom - place->height, 0);
+  return TRUE;
+}
+
 static void
 qihe_window_dispose (GObject *object)
 {
@@ -100,6 +121,7 @@ qihe_window_class_init (QiheWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QiheWindow, pages);
   gtk_widget_class_bind_template_callback (widget_class, navigation_activated);
   gtk_widget_class_bind_template_callback (widget_class, navigation_selected);
+  gtk_widget_class_bind_template_callback (widget_class, place_notice);
   gtk_widget_class_bind_template_callback (widget_class, qihe_window_choose_backup);
   qihe_window_install_actions (widget_class);
   qihe_window_install_opening_actions (widget_class);

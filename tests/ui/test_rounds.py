@@ -13,6 +13,10 @@ FIRST = next(iter(domain.INDICATORS))
 PARK = domain.Case.of_sample()
 
 
+SAMPLE_BAR = ("This is the sample, with a park that does not exist. "
+              "Try anything: your own data are kept elsewhere.")
+
+
 class Rounds(harness.WindowTest):
     def test_1_new_round(self):
         steps.open_our_case()
@@ -29,7 +33,9 @@ class Rounds(harness.WindowTest):
         ui.type_keys("2030-02-28")
         ui.until(lambda: "sensitive" in ui.find("button", steps.plain("_Begin")).states)
         ui.click(ui.wait_for("button", steps.plain("_Begin")))
-        steps.told(re.compile("2030-02-28"))
+        toast = steps.told(re.compile("2030-02-28"))
+        bar = ui.wait_for("label", steps.starting_with(say(SAMPLE_BAR)))
+        self.assertLessEqual(toast.extents[1] + toast.extents[3], bar.extents[1])  # it does not lie over the bar
         ui.wait_for("button", re.compile("2030-02-28"))
         ui.wait_for("label", say("Our consortium"))  # the page stays
 
