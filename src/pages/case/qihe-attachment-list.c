@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "widgets/qihe-fit-labels.h"
+#include "widgets/qihe-list-refill.h"
 
 /* What is being encoded, and where it goes. */
 typedef struct {
@@ -279,6 +279,7 @@ qihe_attachment_list_show (QiheAttachmentList *self, QiheSession *session, QiheC
                            guint indicator)
 {
   GPtrArray *attachments = qihe_case_get_text (one, indicator)->attachments;
+  int focused = qihe_list_refill_begin (self->list);
 
   g_set_object (&self->session, session);
   g_set_object (&self->one, one);
@@ -287,8 +288,7 @@ qihe_attachment_list_show (QiheAttachmentList *self, QiheSession *session, QiheC
                                  qihe_session_get_editable (session));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "attachments.paste",
                                  qihe_session_get_editable (session));
-  qihe_list_box_clear (self->list);
   for (guint i = 0; i < attachments->len; i++)
     gtk_list_box_append (self->list, attachment_row (self, attachments->pdata[i]));
-  gtk_widget_set_visible (GTK_WIDGET (self->list), attachments->len > 0);
+  qihe_list_refill_end (self->list, focused);
 }

@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pages/case/qihe-measure-dialog.h"
-#include "widgets/qihe-fit-labels.h"
+#include "widgets/qihe-list-refill.h"
 #include "widgets/qihe-row-button.h"
 
 struct _QiheMeasureList {
@@ -164,19 +164,16 @@ static void
 show (QiheMeasureList *self)
 {
   GPtrArray *measures = qihe_case_get_measures (self->one);
-  gboolean any = FALSE;
+  int focused = qihe_list_refill_begin (self->list);
 
-  qihe_list_box_clear (self->list);
   for (guint i = 0; i < measures->len; i++) {
     const QihePlannedMeasure *measure = g_ptr_array_index (measures, i);
 
-    if (measure->indicator == self->indicator) {
+    if (measure->indicator == self->indicator)
       add_row (self, measure);
-      any = TRUE;
-    }
   }
-  gtk_widget_set_visible (GTK_WIDGET (self->list), any);
   gtk_widget_set_sensitive (self->add, qihe_session_get_editable (self->session));
+  qihe_list_refill_end (self->list, focused);
 }
 
 static void

@@ -10,7 +10,7 @@
 #include "base/qihe-clock.h"
 #include "model/qihe-choices.h"
 #include "pages/case/qihe-use-dialog.h"
-#include "widgets/qihe-fit-labels.h"
+#include "widgets/qihe-list-refill.h"
 #include "widgets/qihe-row-button.h"
 
 struct _QiheUseList {
@@ -116,12 +116,12 @@ show (QiheUseList *self)
 {
   GPtrArray *uses = qihe_session_get_uses (self->session);
   gboolean writable = qihe_session_get_read_only (self->session) == NULL;
+  int focused = qihe_list_refill_begin (self->list);
 
-  qihe_list_box_clear (self->list);
   for (guint i = 0; i < uses->len; i++)
     add_row (self, g_ptr_array_index (uses, i), writable);
-  gtk_widget_set_visible (GTK_WIDGET (self->list), uses->len > 0);
   gtk_widget_set_sensitive (self->add, writable);
+  qihe_list_refill_end (self->list, focused);
 }
 
 static void
