@@ -34,15 +34,24 @@ struct _QiheComparePage {
 
 G_DEFINE_FINAL_TYPE (QiheComparePage, qihe_compare_page, QIHE_TYPE_PAGE)
 
+/* What was asked for stays whole; the table rather scrolls, or cuts what is beside it. */
+static gboolean
+tells_change (int column)
+{
+  return column >= 0 || column == QIHE_COMPARISON_COLUMN_CHANGE;
+}
+
 static void
 setup_cell (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
 {
   GtkWidget *cell = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (cell), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (cell), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (cell), 10);
-  gtk_label_set_max_width_chars (GTK_LABEL (cell), 24);
+  if (!tells_change (GPOINTER_TO_INT (column))) {
+    gtk_label_set_ellipsize (GTK_LABEL (cell), PANGO_ELLIPSIZE_END);
+    gtk_label_set_width_chars (GTK_LABEL (cell), 10);
+    gtk_label_set_max_width_chars (GTK_LABEL (cell), 24);
+  }
   gtk_list_item_set_child (item, cell);
 }
 
@@ -66,7 +75,7 @@ add_column (QiheComparePage *self, GtkColumnView *view, int column)
   g_autoptr (GtkColumnViewColumn) one = NULL;
 
   g_object_set_data (G_OBJECT (factory), "page", self);
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cell), NULL);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cell), GINT_TO_POINTER (column));
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cell), GINT_TO_POINTER (column));
   one = gtk_column_view_column_new (title, factory);
   gtk_column_view_column_set_resizable (one, TRUE);
