@@ -90,6 +90,20 @@ delete_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
     g_task_return_error (task, error);
 }
 
+static void
+archive_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Edit *self = data;
+  GError *error = NULL;
+  g_autoptr (QiheWritten) written =
+      qihe_records_archive (self->store, self->shape, self->id, &error);
+
+  if (written != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
 void
 qihe_session_open_registers_async (QiheSession *self, GCancellable *cancellable,
                                    GAsyncReadyCallback callback, gpointer user_data)
@@ -137,4 +151,11 @@ gboolean
 qihe_session_delete_record_finish (QiheSession *self, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
+qihe_session_archive_record_async (QiheSession *self, GPtrArray *registers, QiheRegister *shape,
+                                   const char *id, GAsyncReadyCallback callback, gpointer user_data)
+{
+  start (self, registers, shape, id, NULL, archive_thread, callback, user_data);
 }

@@ -38,11 +38,18 @@ void qihe_session_put_record_async (QiheSession *self, GPtrArray *registers, Qih
 JsonObject *qihe_session_put_record_finish (QiheSession *self, GAsyncResult *result,
                                             GError **error);
 
-/** qihe_session_delete_record_async: it can be undone */
+/** qihe_session_delete_record_async: it can be undone; it fails with %QIHE_SESSION_ERROR_LINKED
+ * where other records refer to it */
 void qihe_session_delete_record_async (QiheSession *self, GPtrArray *registers, QiheRegister *shape,
                                        const char *id, GAsyncReadyCallback callback,
                                        gpointer user_data);
 gboolean qihe_session_delete_record_finish (QiheSession *self, GAsyncResult *result,
                                             GError **error);
+
+/** qihe_session_archive_record_async: takes it out of use; it can be undone; finished by
+ * qihe_session_delete_record_finish() */
+void qihe_session_archive_record_async (QiheSession *self, GPtrArray *registers,
+                                        QiheRegister *shape, const char *id,
+                                        GAsyncReadyCallback callback, gpointer user_data);
 
 G_END_DECLS

@@ -76,6 +76,16 @@ class Registers(harness.WindowTest):
         fill(word("Credit code", "统一社会信用代码"), CODE)
         ui.until(lambda: "sensitive" in ui.find("button", steps.plain("_Save")).states, "it cannot be saved")
         ui.key("Escape")
+        ui.click(ui.wait_for("button", steps.plain("_Keep Editing")))
+        ui.wait_gone("button", steps.plain("_Keep Editing"))
+        ui.key("Escape")
+        self.picture("discard")
+        ui.click(ui.wait_for("button", steps.plain("_Discard")))
+        ui.wait_gone("dialog", say("New Record"))
+        ui.click(ui.wait_for("button", say("New Record")))
+        ui.wait_for("dialog", say("New Record"))
+        ui.key("Escape")
+        ui.wait_gone("dialog", say("New Record"))
         self.assertEqual(sorted(NAMES), self.names())
 
     def test_4_search(self):

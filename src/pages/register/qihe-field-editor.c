@@ -9,10 +9,11 @@
 
 #include "base/qihe-text.h"
 #include "model/qihe-credit-code.h"
+#include "pages/register/qihe-list-field.h"
 #include "widgets/qihe-text-area.h"
 
 /*
- * @row: an AdwEntryRow, an AdwComboRow, or a row with a QiheTextArea
+ * @row: an AdwEntryRow, an AdwComboRow, a row with a QiheTextArea, or one of qihe-list-field.h
  * @area: (nullable): of a long text
  * @message: the row below, hidden while nothing is wrong
  * @before: the text that it began with
@@ -29,7 +30,7 @@ struct _QiheFieldEditor {
   gboolean good;
 };
 
-enum { CHANGED, N_SIGNALS };
+enum { CHANGED, SEARCH, CREATE, OPENED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -165,7 +166,10 @@ check (QiheFieldEditor *self)
   g_autoptr (GError) error = NULL;
   g_autoptr (JsonNode) value = qihe_field_parse (self->field, text, &error);
 
-  show_fault (self, value == NULL ? describe_fault (self, text, error) : NULL);
+  if (qihe_list_field_is_unfinished (self->row))
+    show_fault (self, g_strdup (_ ("Choose a record from the list, or create one")));
+  else
+    show_fault (self, value == NULL ? describe_fault (self, text, error) : NULL);
   if (self->field->required && qihe_text_is_blank (text))
     self->good = FALSE;
 }
@@ -178,12 +182,45 @@ changed (QiheFieldEditor *self)
 }
 
 static void
-make_row (QiheFieldEditor *self, const char *text)
+search (QiheFieldEditor *self, const char *text)
+{
+  g_signal_emit (self, signals[SEARCH], 0, text);
+}
+
+static void
+create (QiheFieldEditor *self, const char *text)
+{
+  g_signal_emit (self, signals[CREATE], 0, text);
+}
+
+static void
+opened (QiheFieldEditor *self, const char *id)
+{
+  g_signal_emit (self, signals[OPENED], 0, id);
+}
+
+static GtkWidget *
+new_list_row (QiheFieldEditor *self, const char *title, JsonObject *record)
+{
+  GtkWidget *row = qihe_list_field_new (self->field, title, record);
+
+  g_signal_connect_object (row, "changed", G_CALLBACK (changed), self, G_CONNECT_SWAPPED);
+  if (self->field->kind != QIHE_FIELD_REFERENCE)
+    return row;
+  g_signal_connect_object (row, "search", G_CALLBACK (search), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "create", G_CALLBACK (create), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "opened", G_CALLBACK (opened), self, G_CONNECT_SWAPPED);
+  return row;
+}
+
+static void
+make_row (QiheFieldEditor *self, const char *text, JsonObject *record)
 {
   g_autofree char *title = dup_title (self->field);
 
-  if (!self->field->list &&
-      (self->field->kind == QIHE_FIELD_CHOICE || self->field->kind == QIHE_FIELD_FLAG)) {
+  if (qihe_list_field_is_for (self->field)) {
+    self->row = new_list_row (self, title, record);
+  } else if (self->field->kind == QIHE_FIELD_CHOICE || self->field->kind == QIHE_FIELD_FLAG) {
     self->row = new_choice_row (self->field, text);
     g_signal_connect_object (self->row, "notify::selected", G_CALLBACK (changed), self,
                              G_CONNECT_SWAPPED);
@@ -195,7 +232,7 @@ make_row (QiheFieldEditor *self, const char *text)
     self->row = new_entry_row (self->field, text);
     g_signal_connect_object (self->row, "changed", G_CALLBACK (changed), self, G_CONNECT_SWAPPED);
   }
-  if (self->area == NULL) {
+  if (ADW_IS_PREFERENCES_ROW (self->row)) {
     adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), title);
     adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->row), FALSE);
   }
@@ -220,6 +257,12 @@ qihe_field_editor_class_init (QiheFieldEditorClass *klass)
   G_OBJECT_CLASS (klass)->finalize = qihe_field_editor_finalize;
   signals[CHANGED] = g_signal_new ("changed", QIHE_TYPE_FIELD_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
+  signals[SEARCH] = g_signal_new ("search", QIHE_TYPE_FIELD_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[CREATE] = g_signal_new ("create", QIHE_TYPE_FIELD_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[OPENED] = g_signal_new ("opened", QIHE_TYPE_FIELD_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -236,7 +279,11 @@ qihe_field_editor_new (const QiheField *field, JsonObject *record)
   self->before = record != NULL ? qihe_field_show_of (field, record) : NULL;
   if (self->before == NULL)
     self->before = g_strdup ("");
-  make_row (self, self->before);
+  make_row (self, self->before, record);
+  if (qihe_list_field_is_for (field)) {
+    g_free (self->before);
+    self->before = qihe_field_editor_dup_text (self);
+  }
   check (self);
   return self;
 }
@@ -257,6 +304,8 @@ qihe_field_editor_add_to (QiheFieldEditor *self, GtkListBox *list)
 char *
 qihe_field_editor_dup_text (QiheFieldEditor *self)
 {
+  if (qihe_list_field_is_for (self->field))
+    return qihe_list_field_dup_text (self->row);
   if (self->area != NULL) {
     char *text = qihe_text_area_dup_text (self->area);
 
@@ -290,4 +339,17 @@ void
 qihe_field_editor_grab_focus (QiheFieldEditor *self)
 {
   gtk_widget_grab_focus (self->area != NULL ? GTK_WIDGET (self->area) : self->row);
+}
+
+void
+qihe_field_editor_set_text (QiheFieldEditor *self, const char *text)
+{
+  if (GTK_IS_EDITABLE (self->row))
+    gtk_editable_set_text (GTK_EDITABLE (self->row), text);
+}
+
+QiheChipsRow *
+qihe_field_editor_get_chips (QiheFieldEditor *self)
+{
+  return QIHE_IS_CHIPS_ROW (self->row) ? QIHE_CHIPS_ROW (self->row) : NULL;
 }

@@ -8,6 +8,7 @@
 #include <adwaita.h>
 
 #include "model/qihe-field.h"
+#include "widgets/qihe-chips-row.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,7 @@ G_DECLARE_FINAL_TYPE (QiheFieldEditor, qihe_field_editor, QIHE, FIELD_EDITOR, GO
  * QiheFieldEditor: a row of a form for one field, and one below it that says what is wrong
  *
  * Signal `changed`: something was typed or chosen.
+ * Signals `search`, `create`, `opened`: of a reference, as of QiheChipsRow.
  */
 
 /** qihe_field_editor_new: @record: (nullable): what is stored */
@@ -32,6 +34,10 @@ char *qihe_field_editor_dup_text (QiheFieldEditor *self);
 gboolean qihe_field_editor_is_good (QiheFieldEditor *self);
 /** qihe_field_editor_is_touched: whether it differs from what is stored */
 gboolean qihe_field_editor_is_touched (QiheFieldEditor *self);
+/** qihe_field_editor_set_text: types @text; in a row with an entry alone */
+void qihe_field_editor_set_text (QiheFieldEditor *self, const char *text);
+/** qihe_field_editor_get_chips: (nullable) (transfer none): of a reference, or of a list */
+QiheChipsRow *qihe_field_editor_get_chips (QiheFieldEditor *self);
 void qihe_field_editor_grab_focus (QiheFieldEditor *self);
 
 G_END_DECLS
