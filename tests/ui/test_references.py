@@ -80,6 +80,7 @@ class References(harness.WindowTest):
         ui.click([b for b in ui.find_all("button", steps.plain("_Save")) if "sensitive" in b.states][0])
         ui.wait_for("button", say("Remove “%s”", "河湾"))
         ui.mouse_click(steps.scroll_to(ui.wait_for("button", MOTIVES, showing=False)))
+        self.picture("choices")
         self.save()
         record = self.rows("project")[0]
         names = {row["id"]: row["name"] for row in self.rows("member")}
@@ -92,11 +93,12 @@ class References(harness.WindowTest):
     def test_3_both_ends(self):
         self.open_row("轴承联合研发")
         ui.click(ui.wait_for("button", "渡口传动"))
-        ui.wait_for("label", say("Referred to by"))
-        ui.wait_for("label", word("Projects · Lead unit", "项目 · 牵头单位"))
+        ui.wait_for("label", say("Referred to by"), showing=False)
+        where = word("Projects · Lead unit", "项目 · 牵头单位")
+        ui.wait_for("label", where, showing=False)
         self.picture("links")
         ui.key("Escape")
-        ui.wait_gone("label", say("Referred to by"))
+        ui.wait_gone("dialog", "渡口传动")
         ui.click(ui.wait_for("button", say("Remove “%s”", "东岸职业学院")))
         self.save()
         self.assertEqual(1, len(self.rows("project")[0]["partners"]))
@@ -105,7 +107,8 @@ class References(harness.WindowTest):
         self.choose("Home", *["Down"] * 9)
         self.open_row("渡口传动")
         ui.click(ui.wait_for("button", steps.plain("_Delete Record")))
-        ui.wait_for("label", steps.containing("轴承联合研发"))
+        ui.wait_for("label", say("Archive It Instead?"))
+        ui.wait_for("label", steps.containing("“轴承联合研发”"))
         self.picture("archive")
         ui.click(ui.wait_for("button", steps.plain("_Archive")))
         ui.wait_gone("button", steps.plain("_Delete Record"))
