@@ -183,13 +183,20 @@ remove_from_search (QiheBatch *self, const char *entity, const char *id, GError 
          (index == NULL || qihe_search_index_remove (index, self->connection, id, error));
 }
 
+/* What nobody searches leaves the index as it is. */
 static gboolean
-put_into_search (QiheBatch *self, const char *entity, const char *id, GError **error)
+update_record (QiheBatch *self, QiheTable *table, const char *id, JsonObject *values,
+               GError **error)
 {
   QiheSearchIndex *index;
 
-  return qihe_batch_find_search (self, entity, &index, error) &&
-         (index == NULL || qihe_search_index_put (index, self->connection, id, error));
+  if (!qihe_batch_find_search (self, table->name, &index, error))
+    return FALSE;
+  if (index == NULL || !qihe_search_index_has (index, values))
+    return qihe_record_update (self->connection, table, id, values, error);
+  return qihe_search_index_remove (index, self->connection, id, error) &&
+         qihe_record_update (self->connection, table, id, values, error) &&
+         qihe_search_index_put (index, self->connection, id, error);
 }
 
 static gboolean
@@ -232,9 +239,7 @@ update (QiheBatch *self, const char *entity, const char *id, JsonObject *values,
   qihe_difference_keep (table, record, values, before, after);
   if (json_object_get_size (values) == 0)
     return TRUE;
-  return remove_from_search (self, entity, id, error) &&
-         qihe_record_update (self->connection, table, id, values, error) &&
-         put_into_search (self, entity, id, error) &&
+  return update_record (self, table, id, values, error) &&
          append_change (self, "set", table, id, write_values (self->before, before),
                         write_values (self->after, after), error);
 }

@@ -172,6 +172,7 @@ qihe_search_index_find (QiheConnection *connection, const char *entity, QiheSear
   (*index)->title_sql =
       g_strdup_printf ("('" QIHE_SEARCH_START "' || %s || '" QIHE_SEARCH_END "')", title);
   (*index)->body_sql = write_expression (parts[1]);
+  (*index)->fields = g_strsplit_set (kept, "|,", -1);
   return TRUE;
 }
 
@@ -181,6 +182,7 @@ qihe_search_index_free (QiheSearchIndex *self)
   g_free (self->entity);
   g_free (self->title_sql);
   g_free (self->body_sql);
+  g_strfreev (self->fields);
   g_free (self);
 }
 
@@ -209,6 +211,15 @@ qihe_search_index_make (QiheConnection *connection, QiheRegister *shape, GError 
     return FALSE;
   index->pending = 1;
   return qihe_search_index_flush (index, connection, error);
+}
+
+gboolean
+qihe_search_index_has (const QiheSearchIndex *self, JsonObject *values)
+{
+  for (guint i = 0; self->fields[i] != NULL; i++)
+    if (json_object_has_member (values, self->fields[i]))
+      return TRUE;
+  return FALSE;
 }
 
 void

@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * QiheSearchIndex: what is searched in the records of a register
  * @title_sql: an expression over its table: what a record is called, between marks
  * @body_sql: likewise: all other texts
+ * @fields: NULL-terminated: the fields that both are made of
  * @pending: number of the first row that is not in the index yet, 0 for none
  *
  * Two FTS5 tables without content, `_search_<register>_title` and `_body`. Their row numbers are in
@@ -32,6 +33,7 @@ typedef struct {
   char *entity;
   char *title_sql;
   char *body_sql;
+  char **fields;
   gint64 pending;
 } QiheSearchIndex;
 
@@ -45,6 +47,9 @@ gboolean qihe_search_index_is_current (QiheConnection *connection, QiheRegister 
                                        gboolean *current, GError **error);
 /** qihe_search_index_make: makes it, or makes it anew. Within a transaction. */
 gboolean qihe_search_index_make (QiheConnection *connection, QiheRegister *shape, GError **error);
+
+/** qihe_search_index_has: whether one of the fields in @values is searched */
+gboolean qihe_search_index_has (const QiheSearchIndex *self, JsonObject *values);
 
 /** qihe_search_index_add: a row was inserted last; it is indexed by qihe_search_index_flush() */
 void qihe_search_index_add (QiheSearchIndex *self, QiheConnection *connection);

@@ -112,7 +112,8 @@ class Changes(SearchTest):
             if action == "add" or not ids and action in ("set", "delete"):
                 ids.append(self.answer("add", "member", f"name={word()}", f"address={word()}")["id"])
             elif action == "set":
-                self.run_command("set", "member", draw.choice(ids), f"name={word()}", f"note={word()}")
+                self.run_command("set", "member", draw.choice(ids), *draw.sample([
+                    f"name={word()}", f"note={word()}", f"tags={word()};{word()}", "kind=bank", "joined=2026-01-01"], 2))
             elif action == "delete":
                 self.run_command("delete", "member", draw.choice(ids))
             elif action == "import":
@@ -130,6 +131,22 @@ class Changes(SearchTest):
         self.assertEqual([], self.titles("甲"))
         self.answer("undo")
         self.assertEqual(["甲"], self.titles("甲"))
+
+    def index(self):
+        with sqlite3.connect(self.database) as connection:
+            found = [connection.execute(f"SELECT id, block FROM _search_member_{part}_data").fetchall()
+                     for part in ("title", "body")]
+        connection.close()
+        return found
+
+    def test_what_nobody_searches_leaves_the_index_as_it_is(self):
+        name = self.answer("add", "member", "name=甲", "note=乙")["id"]
+        before = self.index()
+        self.answer("set", "member", name, "kind=bank", "joined=2026-01-01", "capital=1")
+        self.assertEqual(before, self.index())
+        self.answer("set", "member", name, "kind=other", "tags=丙")
+        self.assertNotEqual(before, self.index())
+        self.assertEqual(["甲"], self.titles("丙"))
 
     def test_a_field_that_comes_later(self):
         shape = {"id": "shed", "title": {"en": "Sheds"}, "record": "{name}", "columns": ["name"],
