@@ -235,7 +235,7 @@ qihe_register_to_json (QiheRegister *self, JsonObject *record)
   while (json_object_iter_next_ordered (&iter, &name, &value)) {
     const QiheField *field = qihe_register_find_field (self, name);
 
-    if (field != NULL && field->list)
+    if (field != NULL && field->list && !JSON_NODE_HOLDS_NULL (value))
       json_object_set_array_member (out, name, qihe_field_list_read (value));
     else if (!g_str_equal (name, QIHE_RECORD_NAMES))
       json_object_set_member (out, name, json_node_copy (value));

@@ -8,6 +8,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "session/qihe-rating-history.h"
+#include "session/qihe-references.h"
+#include "session/qihe-registers.h"
 #include "session/qihe-session-error.h"
 #include "session/qihe-written-json.h"
 #include "store/qihe-backup.h"
@@ -58,17 +60,20 @@ check_done (const QiheWritten *written, gboolean redo, GError **error)
   return FALSE;
 }
 
+/* @shape: (nullable): of a register; lists are then arrays */
 static void
-set_side (JsonObject *object, const char *name, JsonObject *side)
+set_side (JsonObject *object, QiheRegister *shape, const char *name, JsonObject *side)
 {
-  if (side != NULL)
+  if (side != NULL && shape != NULL)
+    json_object_set_object_member (object, name, qihe_register_to_json (shape, side));
+  else if (side != NULL)
     json_object_set_object_member (object, name, json_object_ref (side));
   else
     json_object_set_null_member (object, name);
 }
 
 static JsonObject *
-describe_entry (const QiheEntry *entry)
+describe_entry (const QiheEntry *entry, QiheRegister *shape)
 {
   JsonObject *object = json_object_new ();
 
@@ -80,8 +85,8 @@ describe_entry (const QiheEntry *entry)
   json_object_set_string_member (object, "entity", entry->entity);
   json_object_set_string_member (object, "id", entry->id);
   json_object_set_string_member (object, "action", entry->action);
-  set_side (object, "before", entry->before);
-  set_side (object, "after", entry->after);
+  set_side (object, shape, "before", entry->before);
+  set_side (object, shape, "after", entry->after);
   return object;
 }
 
@@ -141,6 +146,9 @@ qihe_maintenance_history (const char *path, const char *entity, const char *id, 
 {
   g_autoptr (QiheStore) store = open_existing (path, error);
   g_autoptr (GPtrArray) entries = store != NULL ? read_history (store, entity, id, error) : NULL;
+  g_autoptr (GPtrArray) registers = entries != NULL ? qihe_registers_read (store, NULL) : NULL;
+  QiheRegister *shape =
+      registers != NULL ? qihe_references_find_register (registers, entity) : NULL;
   JsonArray *array;
   JsonObject *object;
 
@@ -153,7 +161,7 @@ qihe_maintenance_history (const char *path, const char *entity, const char *id, 
   }
   array = json_array_sized_new (entries->len);
   for (guint i = 0; i < entries->len; i++)
-    json_array_add_object_element (array, describe_entry (g_ptr_array_index (entries, i)));
+    json_array_add_object_element (array, describe_entry (g_ptr_array_index (entries, i), shape));
   object = json_object_new ();
   json_object_set_array_member (object, "entries", array);
   return node_from_object (object);

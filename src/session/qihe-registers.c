@@ -113,15 +113,21 @@ keep (QiheStore *store, QiheRegister *shape, GBytes *document, GError **error)
 }
 
 GPtrArray *
-qihe_registers_open (QiheStore *store, GError **error)
+qihe_registers_read (QiheStore *store, GError **error)
 {
   g_autoptr (GHashTable) by_id =
       g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) qihe_register_unref);
-  g_autoptr (GPtrArray) registers = NULL;
 
-  if (!add_built_in (by_id, error) || !add_own (by_id, store, error))
+  return add_built_in (by_id, error) && add_own (by_id, store, error) ? sorted (by_id) : NULL;
+}
+
+GPtrArray *
+qihe_registers_open (QiheStore *store, GError **error)
+{
+  g_autoptr (GPtrArray) registers = qihe_registers_read (store, error);
+
+  if (registers == NULL)
     return NULL;
-  registers = sorted (by_id);
   return qihe_store_make_registers (store, registers, error) ? g_steal_pointer (&registers) : NULL;
 }
 

@@ -26,6 +26,9 @@ G_BEGIN_DECLS
  */
 GPtrArray *qihe_registers_open (QiheStore *store, GError **error);
 
+/** qihe_registers_read: the same, but writes nothing: their tables may be missing */
+GPtrArray *qihe_registers_read (QiheStore *store, GError **error);
+
 /** qihe_registers_find: (transfer none): %NULL with %QIHE_SESSION_ERROR_NOT_FOUND, whose message
  * names those that there are */
 QiheRegister *qihe_registers_find (GPtrArray *registers, const char *id, GError **error);

@@ -77,7 +77,6 @@ qihe_toggles_row_add (QiheTogglesRow *self, const char *id, const char *label, g
 
   g_object_set_data_full (G_OBJECT (button), ID, g_strdup (id), g_free);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), chosen);
-  gtk_widget_add_css_class (button, "toggle");
   g_signal_connect_object (button, "toggled", G_CALLBACK (toggled), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->buttons), button);
 }

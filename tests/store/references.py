@@ -60,6 +60,10 @@ class Lists(Base):
         self.answer("undo")
         self.assertEqual(["轴承", "传动", "齿轮"], self.answer("get", "member", record["id"])["tags"])
         self.assertNotIn("tags", self.answer("set", "member", record["id"], "tags="))
+        entries = self.answer("history", "member", record["id"])["entries"]
+        self.assertEqual(["轴承", "传动", "齿轮"], entries[0]["after"]["tags"])
+        self.assertEqual((["轴承", "传动", "齿轮"], None),
+                         (entries[-1]["before"]["tags"], entries[-1]["after"].get("tags")))
         self.verify()
 
     def test_where_and_search(self):
