@@ -154,7 +154,7 @@ qihe_table_writer_new (const char *path, GPtrArray *fields, GPtrArray *headings,
                  _ ("%s: the name has to end in .csv, .xlsx or .json"), path);
     return NULL;
   }
-  self->stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL, error);
+  self->stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, NULL, error);
   if (self->stream == NULL || !start (self, xlsx, error))
     return NULL;
   return g_steal_pointer (&self);

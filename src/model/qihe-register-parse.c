@@ -185,6 +185,16 @@ parse_record (QiheRegister *self, const QiheJsonPlace *root, GError **error)
 }
 
 static gboolean
+parse_order (QiheRegister *self, const QiheJsonPlace *root, GError **error)
+{
+  QiheJsonPlace place = qihe_json_optional (root, "order");
+
+  self->order = QIHE_REGISTER_LAST;
+  return place.node == NULL ||
+         qihe_json_get_uint (&place, 0, QIHE_REGISTER_LAST, &self->order, error);
+}
+
+static gboolean
 parse (QiheRegister *self, const QiheJsonPlace *root, GError **error)
 {
   QiheJsonPlace title;
@@ -192,7 +202,7 @@ parse (QiheRegister *self, const QiheJsonPlace *root, GError **error)
   if (!qihe_register_parse_id (root, &self->id, error))
     return FALSE;
   title = qihe_json_optional (root, "title");
-  return qihe_json_get_bilingual (&title, &self->title, error) &&
+  return qihe_json_get_bilingual (&title, &self->title, error) && parse_order (self, root, error) &&
          parse_groups (self, root, error) && parse_fields (self, root, error) &&
          parse_columns (self, root, error) && parse_record (self, root, error);
 }

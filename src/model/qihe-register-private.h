@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 /**
+ * @order: its place among the registers, %QIHE_REGISTER_LAST where its file says none
  * @fields: (element-type QiheField)
  * @by_id: (element-type utf8 QiheField)
  * @by_name: (element-type utf8 QiheField): by folded id, title and alias
@@ -22,6 +23,7 @@ struct _QiheRegister {
   gatomicrefcount references;
   char *id;
   QiheBilingual title;
+  guint order;
   GPtrArray *fields;
   GHashTable *by_id;
   GHashTable *by_name;

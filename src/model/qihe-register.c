@@ -106,6 +106,17 @@ qihe_register_get_title (QiheRegister *self)
   return qihe_bilingual_get (&self->title, qihe_language_current (), self->id);
 }
 
+int
+qihe_register_compare (gconstpointer a, gconstpointer b)
+{
+  const QiheRegister *one = *(QiheRegister *const *) a;
+  const QiheRegister *other = *(QiheRegister *const *) b;
+
+  if (one->order != other->order)
+    return one->order < other->order ? -1 : 1;
+  return strcmp (one->id, other->id);
+}
+
 guint
 qihe_register_get_n_groups (QiheRegister *self)
 {

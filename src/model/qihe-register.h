@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 #define QIHE_REGISTER_MAX_CHOICES 1000
 #define QIHE_REGISTER_MAX_ALIASES 100
 #define QIHE_REGISTER_MAX_GROUPS 50
+/** The place of a register whose file says none */
+#define QIHE_REGISTER_LAST 10000
 /** A field that every register has: whether a record is out of use, so that lists leave it out */
 #define QIHE_REGISTER_ARCHIVED "archived"
 /** The longest id of a register or field, in characters */
@@ -40,6 +42,10 @@ void qihe_register_unref (QiheRegister *self);
 const char *qihe_register_get_id (QiheRegister *self);
 /** qihe_register_get_title: (transfer none): in the language of the locale: `Members` */
 const char *qihe_register_get_title (QiheRegister *self);
+
+/** qihe_register_compare: by the place that their files say, then by id; a GCompareFunc for arrays
+ * of registers */
+int qihe_register_compare (gconstpointer a, gconstpointer b);
 
 /** qihe_register_get_n_groups: of the form */
 guint qihe_register_get_n_groups (QiheRegister *self);

@@ -67,13 +67,6 @@ add_own (GHashTable *by_id, QiheStore *store, GError **error)
   return own != NULL;
 }
 
-static int
-compare (gconstpointer a, gconstpointer b)
-{
-  return strcmp (qihe_register_get_id (*(QiheRegister *const *) a),
-                 qihe_register_get_id (*(QiheRegister *const *) b));
-}
-
 static GPtrArray *
 sorted (GHashTable *by_id)
 {
@@ -84,7 +77,7 @@ sorted (GHashTable *by_id)
   g_hash_table_iter_init (&iter, by_id);
   while (g_hash_table_iter_next (&iter, NULL, &shape))
     g_ptr_array_add (registers, qihe_register_ref (shape));
-  g_ptr_array_sort (registers, compare);
+  g_ptr_array_sort (registers, qihe_register_compare);
   return registers;
 }
 

@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  *
  * Reads the registers and makes the tables that they need.
  *
- * Returns: (transfer full) (element-type QiheRegister): by id; %NULL with
+ * Returns: (transfer full) (element-type QiheRegister): in their order; %NULL with
  * %QIHE_MODEL_ERROR_REGISTER or %QIHE_STORE_ERROR, whose message names the register
  */
 GPtrArray *qihe_registers_open (QiheStore *store, GError **error);

@@ -16,8 +16,8 @@ G_BEGIN_DECLS
 /** qihe_session_open_registers_async: reads which registers there are, and makes their tables */
 void qihe_session_open_registers_async (QiheSession *self, GCancellable *cancellable,
                                         GAsyncReadyCallback callback, gpointer user_data);
-/** qihe_session_open_registers_finish: (transfer full) (element-type QiheRegister): by id; see
- * qihe_registers_open() */
+/** qihe_session_open_registers_finish: (transfer full) (element-type QiheRegister): in their order;
+ * see qihe_registers_open() */
 GPtrArray *qihe_session_open_registers_finish (QiheSession *self, GAsyncResult *result,
                                                GError **error);
 

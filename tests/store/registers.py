@@ -98,6 +98,7 @@ class OwnRegister(Registers):
     def test_one_more_at_run_time(self):
         self.keep()
         known = {one["id"]: one for one in self.answer("registers")["registers"]}
+        self.assertEqual((["member", "contact"], "workshop"), (list(known)[:2], list(known)[-1]))
         self.assertEqual(0, known["workshop"]["rows"])
         self.assertEqual(["name", "places", "cost"], [field["id"] for field in known["workshop"]["fields"]])
         record = self.answer("add", "workshop", "name=w", "工位数=1,200", "cost=0.01")

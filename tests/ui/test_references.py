@@ -58,7 +58,7 @@ class References(harness.WindowTest):
         ui.wait_for("label", say("No %s Yet", word("Members", "成员单位")))
         for name in ("渡口传动", "东岸职业学院"):
             self.command("add", "member", f"name={name}")
-        self.choose("End", "Up")
+        self.choose("Home", *["Down"] * 8)
         ui.wait_for("label", say("No %s Yet", word("Projects", "项目")))
         ui.click(ui.wait_for("button", say("New Record")))
         ui.mouse_click(ui.wait_for("entry", NAME))
@@ -104,7 +104,7 @@ class References(harness.WindowTest):
         self.assertEqual(1, len(self.rows("project")[0]["partners"]))
 
     def test_4_archive_instead_of_delete(self):
-        self.choose("Home", *["Down"] * 9)
+        self.choose("Home")
         self.open_row("渡口传动")
         ui.click(ui.wait_for("button", steps.plain("_Delete Record")))
         ui.wait_for("label", say("Archive It Instead?"))

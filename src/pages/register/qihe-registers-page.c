@@ -166,15 +166,6 @@ fill_chooser (QiheRegistersPage *self)
   gtk_string_list_splice (self->names, 0, n, (const char *const *) titles);
 }
 
-/* The members come first: they are what a consortium is made of. */
-static void
-choose_first (QiheRegistersPage *self)
-{
-  for (guint i = 0; i < self->registers->len; i++)
-    if (g_str_equal (qihe_register_get_id (g_ptr_array_index (self->registers, i)), "member"))
-      gtk_drop_down_set_selected (self->chooser, i);
-}
-
 static void
 registers_opened (GObject *session, GAsyncResult *result, gpointer user_data)
 {
@@ -191,7 +182,6 @@ registers_opened (GObject *session, GAsyncResult *result, gpointer user_data)
   }
   self->registers = g_steal_pointer (&registers);
   fill_chooser (self);
-  choose_first (self);
   show_register (self);
 }
 
