@@ -10,6 +10,7 @@ struct _QiheTextCell {
 
   char *text;
   float xalign;
+  int width_chars;
   PangoLayout *layout;
 };
 
@@ -26,23 +27,19 @@ ensure_layout (QiheTextCell *self)
   return self->layout;
 }
 
-static int
-measure_height (QiheTextCell *self)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int height = pango_font_metrics_get_height (metrics);
-
-  pango_font_metrics_unref (metrics);
-  return PANGO_PIXELS_CEIL (height);
-}
-
 static void
 qihe_text_cell_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                         int *natural, int *minimum_baseline, int *natural_baseline)
 {
-  if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = *natural = measure_height (QIHE_TEXT_CELL (widget));
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int width = MAX (pango_font_metrics_get_approximate_char_width (metrics),
+                   pango_font_metrics_get_approximate_digit_width (metrics));
+  int size = orientation == GTK_ORIENTATION_VERTICAL ? pango_font_metrics_get_height (metrics)
+                                                     : QIHE_TEXT_CELL (widget)->width_chars * width;
+
+  *minimum = *natural = PANGO_PIXELS_CEIL (size);
+  pango_font_metrics_unref (metrics);
 }
 
 static void
@@ -72,6 +69,18 @@ qihe_text_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_restore (snapshot);
 }
 
+static gboolean
+qihe_text_cell_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard,
+                              GtkTooltip *tooltip)
+{
+  QiheTextCell *self = QIHE_TEXT_CELL (widget);
+
+  if (self->layout == NULL || !pango_layout_is_ellipsized (self->layout))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, self->text);
+  return TRUE;
+}
+
 static void
 qihe_text_cell_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
@@ -97,6 +106,7 @@ qihe_text_cell_class_init (QiheTextCellClass *klass)
   G_OBJECT_CLASS (klass)->finalize = qihe_text_cell_finalize;
   widget_class->measure = qihe_text_cell_measure;
   widget_class->snapshot = qihe_text_cell_snapshot;
+  widget_class->query_tooltip = qihe_text_cell_query_tooltip;
   widget_class->css_changed = qihe_text_cell_css_changed;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
 }
@@ -105,6 +115,7 @@ static void
 qihe_text_cell_init (QiheTextCell *self)
 {
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 GtkWidget *
@@ -114,6 +125,13 @@ qihe_text_cell_new (float xalign)
 
   self->xalign = xalign;
   return GTK_WIDGET (self);
+}
+
+void
+qihe_text_cell_set_width_chars (QiheTextCell *self, int n_chars)
+{
+  self->width_chars = n_chars;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 void

@@ -11,6 +11,7 @@
 #include "model/qihe-fit-words.h"
 #include "session/qihe-case.h"
 #include "widgets/qihe-fit-labels.h"
+#include "widgets/qihe-text-cell.h"
 
 /* Columns: the case, one a dimension, the model. */
 #define COLUMN_CASE (-1)
@@ -50,27 +51,24 @@ cell_text (QiheCase *one, int column)
 static void
 setup_cell (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *cell = qihe_text_cell_new (0);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), GPOINTER_TO_INT (column) < 0 ? 22 : 10);
-  gtk_list_item_set_child (item, label);
+  qihe_text_cell_set_width_chars (QIHE_TEXT_CELL (cell), GPOINTER_TO_INT (column) < 0 ? 22 : 10);
+  gtk_list_item_set_child (item, cell);
 }
 
 static void
 bind_cell (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
 {
   QiheCase *one = gtk_list_item_get_item (item);
-  GtkWidget *label = gtk_list_item_get_child (item);
+  GtkWidget *cell = gtk_list_item_get_child (item);
   g_autofree char *text = cell_text (one, GPOINTER_TO_INT (column));
 
-  gtk_label_set_text (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, text);
+  qihe_text_cell_set_text (QIHE_TEXT_CELL (cell), text);
   if (qihe_case_get_ours (one))
-    gtk_widget_add_css_class (label, "ours");
+    gtk_widget_add_css_class (cell, "ours");
   else
-    gtk_widget_remove_css_class (label, "ours");
+    gtk_widget_remove_css_class (cell, "ours");
 }
 
 static int
