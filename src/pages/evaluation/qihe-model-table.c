@@ -53,7 +53,7 @@ setup_cell (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer colum
 {
   GtkWidget *cell = qihe_text_cell_new (0);
 
-  qihe_text_cell_set_width_chars (QIHE_TEXT_CELL (cell), GPOINTER_TO_INT (column) < 0 ? 22 : 10);
+  qihe_text_cell_set_width_chars (QIHE_TEXT_CELL (cell), GPOINTER_TO_INT (column) < 0 ? 22 : 19);
   gtk_list_item_set_child (item, cell);
 }
 
