@@ -44,6 +44,8 @@ class Drop(harness.WindowTest):
                 steps.told(steps.containing(say(told)))
             ui.wait_for("label", "dropped")
             self.assertEqual(source.complaints(), [])
+        if told:  # the toast, two lines of large text, lies over what is dropped on next
+            ui.wait_gone("label", steps.containing(say(told)))
         ui.activate(self.window_here)
 
     def make(self, *names):
