@@ -103,17 +103,27 @@ def pane_shows(indicator):
     ui.until(lambda: len(ui.find_all("label", title(indicator))) > 1, f"the pane does not show {indicator}")
 
 
+def pane_of(node):
+    return next(above for above in node.ancestors if above.role == "scroll pane")
+
+
+def is_in_view(node):
+    """Whether node, or the middle of one that is larger, is in the part of its page that is seen."""
+    _, top, _, height = pane_of(node).extents
+    _, y, _, own_height = node.extents
+    return top <= y and y + own_height <= top + height or own_height > height and top < y + own_height / 2 < top + height
+
+
 def scroll_to(node):
-    """Turns the wheel until node, or the middle of one that is larger, is in the part of its page that is seen."""
-    pane = next(above for above in node.ancestors if above.role == "scroll pane")
+    """Turns the wheel until node is seen."""
+    pane = pane_of(node)
 
     def is_seen():
+        if is_in_view(node):
+            return True
         _, top, _, height = pane.extents
         _, y, _, own_height = node.extents
-        middle = y + own_height / 2
-        if top <= y and y + own_height <= top + height or own_height > height and top < middle < top + height:
-            return True
-        ui.scroll(pane, -2 if middle < top + height / 2 else 2)
+        ui.scroll(pane, -2 if y + own_height / 2 < top + height / 2 else 2)
         return False
 
     ui.until(is_seen, f"{node!r} does not come into view", interval=0.2)

@@ -54,6 +54,22 @@ class Evaluation(harness.WindowTest):
         ui.key("Return")
         self.shows_case(next(number for number, title in enumerate(TITLES) if title in told))
         self.back()
+        for _ in TITLES[1:]:
+            self.opens_where_it_was_chosen()
+
+    def opens_where_it_was_chosen(self):
+        """Another case each time: the page is filled anew while it comes up."""
+        steps.tab_to(say("Indicators of all cases"))
+        ui.key("Down", "End")
+        name = None
+        while name is None:  # past the model and the level
+            ui.key("Left")
+            told = chart("Indicators of all cases").description
+            name = next((name for name in domain.INDICATORS if domain.title(name) in told), None)
+        ui.key("Return")
+        steps.pane_shows(name)
+        ui.until(lambda: steps.is_in_view(steps.indicator_row(name)), "what was chosen is out of sight")
+        self.back()
 
     def test_3_radar(self):
         show("Radar")

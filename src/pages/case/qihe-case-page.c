@@ -335,6 +335,7 @@ qihe_case_page_show (QiheCasePage *self, QiheCase *one, int indicator)
                               indicator >= 0 ? (guint) indicator
                                              : qihe_indicator_list_get_selected (self->indicators));
   qihe_indicator_list_focus (self->indicators);
+  qihe_indicator_list_reveal (self->indicators);
 }
 
 void

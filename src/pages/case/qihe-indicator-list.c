@@ -7,6 +7,7 @@
 
 #include "pages/case/qihe-indicator-row.h"
 #include "widgets/qihe-fit-labels.h"
+#include "widgets/qihe-into-view.h"
 #include "widgets/qihe-status-picker.h"
 
 struct _QiheIndicatorList {
@@ -291,6 +292,12 @@ qihe_indicator_list_select (QiheIndicatorList *self, guint indicator)
     else
       gtk_list_box_select_row (self->lists->pdata[i], row);
   g_signal_emit (self, signals[SELECTED], 0, indicator);
+}
+
+void
+qihe_indicator_list_reveal (QiheIndicatorList *self)
+{
+  qihe_into_view_when_placed (self->rows->pdata[self->selected]);
 }
 
 gboolean

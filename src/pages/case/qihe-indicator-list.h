@@ -30,6 +30,9 @@ void qihe_indicator_list_clear (QiheIndicatorList *self);
 guint qihe_indicator_list_get_selected (QiheIndicatorList *self);
 /** qihe_indicator_list_select: @indicator: of the framework of the case that is shown */
 void qihe_indicator_list_select (QiheIndicatorList *self, guint indicator);
+/** qihe_indicator_list_reveal: scrolls to the row that is selected, once the rows have their places
+ */
+void qihe_indicator_list_reveal (QiheIndicatorList *self);
 /** qihe_indicator_list_focus: gives the row that is selected the keyboard focus */
 gboolean qihe_indicator_list_focus (QiheIndicatorList *self);
 
